@@ -1,0 +1,39 @@
+import CivilTime
+
+/// An occurrence with its dates, before gates are looked at.
+struct Placement {
+  let slot: Slot
+  /// The day the rhythm gives.
+  let target: CivilDate
+  /// The day it stands on: given, booked, or planned.
+  let date: CivilDate
+  let lastDate: CivilDate
+  let time: TimeOfDay?
+  /// Never before this day.
+  let earliest: CivilDate
+  /// On time up to this day; nil where the regimen states none.
+  let latest: CivilDate?
+  /// Beyond this day a prescriber decides.
+  let decision: CivilDate?
+  /// The occurrence before, where one was given or is planned.
+  let previous: CivilDate?
+  let status: Status
+  let trace: Trace
+
+  /// How far the ledger has settled an occurrence.
+  enum Status: Hashable {
+    case given
+    case omitted(reason: String)
+    case missed
+    case booked
+    case planned
+  }
+
+  /// Whether it has neither been given nor left out.
+  var isPending: Bool {
+    switch status {
+    case .given, .omitted: false
+    case .missed, .booked, .planned: true
+    }
+  }
+}

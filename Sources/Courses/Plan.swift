@@ -1,0 +1,32 @@
+package import CivilTime
+package import Regimens
+
+/// The result for one course: dated visits and findings.
+package struct Plan: Hashable, Sendable {
+  package let course: String
+  package let patient: Patient
+  package let regimen: RegimenPin
+  package let regimenTitle: String
+  package let asOf: CivilDate
+  /// Doses and checks, by date then key.
+  package let visits: [Visit]
+  /// Worst first.
+  package let findings: [Finding]
+  /// Later days on which a state would change although nothing new is recorded.
+  package let turningPoints: [CivilDate]
+
+  /// Gathers a plan.
+  package init(
+    course: String, patient: Patient, regimen: RegimenPin, regimenTitle: String, asOf: CivilDate,
+    visits: [Visit], findings: [Finding], turningPoints: [CivilDate]
+  ) {
+    self.course = course
+    self.patient = patient
+    self.regimen = regimen
+    self.regimenTitle = regimenTitle
+    self.asOf = asOf
+    self.visits = visits
+    self.findings = findings
+    self.turningPoints = turningPoints
+  }
+}

@@ -1,0 +1,76 @@
+package import CivilTime
+package import Quantities
+
+/// What goes with a dose: a lab, dental review, scan, order-by date, co-medication or precaution.
+package struct Companion: Hashable, Sendable {
+  /// What kind of thing it is.
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
+    case lab
+    case dental
+    case scan
+    case order
+    case coMedication = "co-medication"
+    case premedication
+    case precaution
+    case review
+    case advice
+  }
+
+  /// What its dates count from.
+  package enum Anchor: String, CaseIterable, Sendable, Hashable {
+    case start
+    case everyDose = "every-dose"
+    case firstDose = "first-dose"
+    case laterDoses = "later-doses"
+    /// The last dose of the order, or the last given once the course has ceased.
+    case end
+  }
+
+  /// When it falls, as offsets from the anchor (negative is before).
+  package enum Timing: Hashable, Sendable {
+    case window(earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
+    /// An all-day span; an open end runs to the end of the course.
+    case period(from: Cited<CivilInterval>, to: Cited<CivilInterval>?)
+    /// Elapsed hours before or after the appointment.
+    case hours([Cited<Int>])
+    /// Repeats; each counts from the day the one before was done. Nil `until` runs to the course's end.
+    case repeating(first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>, until: Cited<CivilInterval>?)
+    /// So many days before the dose as the clinic's named setting says.
+    case clinicLead(String)
+  }
+
+  package let id: String
+  package let kind: Kind
+  package let anchor: Anchor
+  package let timing: Timing
+  package let titles: Titles
+  /// What the patient should bring or do, in plain words.
+  package let patientNote: String?
+  package let staffNote: String?
+  /// Only when the order names this option, for example "dexamethasone".
+  package let whenOrdered: String?
+  /// The clearance it gives when recorded as done, for example "dental".
+  package let clears: String?
+  /// Labels that carry it; empty means all.
+  package let jurisdictions: [Jurisdiction]
+  package let citations: [String]
+
+  /// Describes a companion.
+  package init(
+    id: String, kind: Kind, anchor: Anchor, timing: Timing, titles: Titles, patientNote: String?,
+    staffNote: String?, whenOrdered: String?, clears: String?, jurisdictions: [Jurisdiction],
+    citations: [String]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.anchor = anchor
+    self.timing = timing
+    self.titles = titles
+    self.patientNote = patientNote
+    self.staffNote = staffNote
+    self.whenOrdered = whenOrdered
+    self.clears = clears
+    self.jurisdictions = jurisdictions
+    self.citations = citations
+  }
+}
