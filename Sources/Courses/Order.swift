@@ -4,6 +4,8 @@ package import Quantities
 /// What the prescriber ordered.
 package struct Order: Hashable, Sendable {
   package let prescriber: String
+  /// The day the order was signed; nothing is known of the course before it.
+  package let signed: CivilDate
   /// First day of treatment.
   package let start: CivilDate
   /// The usual hour, where one was agreed; a booking says more.
@@ -21,10 +23,11 @@ package struct Order: Hashable, Sendable {
 
   /// Gathers an order.
   package init(
-    prescriber: String, start: CivilDate, time: TimeOfDay?, counts: [String: Int],
+    prescriber: String, signed: CivilDate, start: CivilDate, time: TimeOfDay?, counts: [String: Int],
     amounts: [String: Quantity], site: String?, options: Set<String>, carriedOver: [CivilDate]
   ) {
     self.prescriber = prescriber
+    self.signed = signed
     self.start = start
     self.time = time
     self.counts = counts

@@ -1,5 +1,4 @@
 package import CivilTime
-package import Regimens
 
 /// The result for one course: dated visits and findings.
 package struct Plan: Hashable, Sendable {

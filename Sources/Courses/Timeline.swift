@@ -123,11 +123,11 @@ struct Timeline: IteratorProtocol {
   private func place(
     _ slot: Slot, in phase: Phase, target: CivilDate, earliest: CivilDate, cause: Trace.Anchor
   ) -> Placement {
+    let previous = self.previous
     let latest = phase.window?.lateWithoutComment?.value.day(previous: previous, target: target)
     let decision = phase.window?.decision.compactMap {
       $0.value.day(previous: previous, target: target)
     }.min()
-    let previous = self.previous
     func placed(
       on date: CivilDate, time: TimeOfDay? = nil, _ status: Placement.Status,
       _ anchor: Trace.Anchor, moved: Trace.Move? = nil

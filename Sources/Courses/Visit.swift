@@ -1,5 +1,4 @@
 package import CivilTime
-package import Dosing
 package import Regimens
 
 /// An occurrence or a check with its date, window, state and the reason for each.

@@ -1,5 +1,4 @@
 package import CivilTime
-package import Quantities
 
 /// What goes with a dose: a lab, dental review, scan, order-by date, co-medication or precaution.
 package struct Companion: Hashable, Sendable {

@@ -1,0 +1,107 @@
+import Foundation
+
+/// The clinic's time zone: the one door between civil time and instants.
+///
+/// Foundation answers nil for every zone in a process without the full library; the usual `?? .gmt` would
+/// then write times an hour wrong. So an unknown zone is refused, and one known offset is checked.
+package struct ClinicZone: Hashable, Sendable {
+  /// The Olson name, such as Europe/London.
+  package let identifier: String
+  private let zone: TimeZone
+
+  /// Opens a zone by its Olson name.
+  package init(identifier: String) throws(CivilTimeError) {
+    let july2026 = Date(timeIntervalSince1970: 1_782_864_000)
+    guard let london = TimeZone(identifier: "Europe/London"),
+      london.secondsFromGMT(for: july2026) == 3_600
+    else { throw .zonesUnusable }
+    let isOlson =
+      identifier == "UTC"
+      || (identifier.contains("/")
+        && identifier.utf8.allSatisfy { byte in
+          (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
+            || [43, 45, 47, 95].contains(byte)
+        })
+    guard isOlson, let zone = TimeZone(identifier: identifier) else {
+      throw .unknownZone(identifier)
+    }
+    self.identifier = identifier
+    self.zone = zone
+  }
+
+  /// Seconds east of UTC at an instant.
+  package func offset(atUTC seconds: Int64) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+  }
+
+  /// The abbreviation in use at an instant, such as BST.
+  package func abbreviation(atUTC seconds: Int64) -> String {
+    zone.abbreviation(for: Date(timeIntervalSince1970: TimeInterval(seconds))) ?? "UTC"
+  }
+
+  /// The instant of a local time, in seconds since 1970; of two, the first.
+  package func utcSeconds(
+    of date: CivilDate, at time: TimeOfDay
+  ) throws(CivilTimeError) -> Int64 {
+    guard let first = instants(of: date, at: time).first else {
+      throw .inGap(date: date, time: time, zone: identifier)
+    }
+    return first
+  }
+
+  /// Whether the local time comes twice because the clocks go back over it.
+  package func isOverlap(_ date: CivilDate, _ time: TimeOfDay) -> Bool {
+    instants(of: date, at: time).count > 1
+  }
+
+  private func instants(of date: CivilDate, at time: TimeOfDay) -> [Int64] {
+    let wall = Int64(date.dayNumber) * 86_400 + Int64(time.minutes) * 60
+    let offsets = Set([offset(atUTC: wall - 86_400), offset(atUTC: wall + 86_400)])
+    return offsets.map { wall - Int64($0) }.filter { wall - $0 == Int64(offset(atUTC: $0)) }
+      .sorted()
+  }
+
+  /// The local day and time of an instant.
+  package func local(ofUTC seconds: Int64) -> (date: CivilDate, time: TimeOfDay) {
+    let wall = seconds + Int64(offset(atUTC: seconds))
+    let day = wall >= 0 ? wall / 86_400 : -((-wall + 86_399) / 86_400)
+    let minutes = Int(wall - day * 86_400) / 60
+    let time = TimeOfDay(hour: minutes / 60, minute: minutes % 60) ?? .midnight
+    return (CivilDate(dayNumber: Int32(clamping: day)), time)
+  }
+
+  /// A moment at which the offset changes.
+  package struct Transition: Hashable, Sendable {
+    package let utcSeconds: Int64
+    package let offsetBefore: Int
+    package let offsetAfter: Int
+    package let abbreviation: String
+  }
+
+  /// The changes of offset between two days, found by halving between days whose offsets differ.
+  package func transitions(from first: CivilDate, through last: CivilDate) -> [Transition] {
+    var found: [Transition] = []
+    var low = Int64(first.dayNumber) * 86_400
+    let end = Int64(last.dayNumber) * 86_400 + 86_400
+    while low < end {
+      let high = min(low + 7 * 86_400, end)
+      let before = offset(atUTC: low)
+      if offset(atUTC: high) != before {
+        var left = low
+        var right = high
+        while right - left > 1 {
+          let middle = (left + right) / 2
+          if offset(atUTC: middle) == before { left = middle } else { right = middle }
+        }
+        found.append(
+          Transition(
+            utcSeconds: right, offsetBefore: before, offsetAfter: offset(atUTC: right),
+            abbreviation: abbreviation(atUTC: right)))
+        low = right
+      } else {
+        low = high
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,91 @@
+/// Which way a date moves when its place is closed.
+package enum ClosurePolicy: String, Sendable, Hashable, CaseIterable {
+  case after, before, nearest
+  /// The date stands, open or not.
+  case none
+}
+
+/// The days on which a place is open: weekly hours, closures and short days.
+package struct WorkingCalendar: Hashable, Sendable {
+  private let weekly: [Weekday: TimeRange]
+  private let weekdays: UInt8
+  private let closures: [CivilDate: String]
+  private let shortDays: [CivilDate: TimeRange]
+
+  /// Describes a place's days.
+  ///
+  /// A short day is open for its own hours, also on a weekday that is otherwise closed; a closure wins
+  /// over both.
+  package init(
+    weekly: [Weekday: TimeRange], closures: [CivilDate: String],
+    shortDays: [CivilDate: TimeRange] = [:]
+  ) {
+    self.weekly = weekly
+    self.closures = closures
+    self.shortDays = shortDays
+    weekdays = weekly.keys.reduce(0) { $0 | (1 << UInt8($1.rawValue)) }
+  }
+
+  /// The same calendar with more closures, such as those of a holiday file.
+  package func closing(_ more: [CivilDate: String]) -> WorkingCalendar {
+    WorkingCalendar(
+      weekly: weekly, closures: closures.merging(more) { own, _ in own }, shortDays: shortDays)
+  }
+
+  /// Whether anything happens on a day.
+  package func isOpen(_ day: CivilDate) -> Bool {
+    if closures[day] != nil { return false }
+    return weekdays & (1 << UInt8(day.weekday.rawValue)) != 0 || shortDays[day] != nil
+  }
+
+  /// The hours of an open day.
+  package func hours(on day: CivilDate) -> TimeRange? {
+    guard closures[day] == nil else { return nil }
+    return shortDays[day] ?? weekly[day.weekday]
+  }
+
+  /// Why a day is closed; nil when it is open.
+  package func closureReason(on day: CivilDate) -> String? {
+    if let reason = closures[day] { return reason }
+    return isOpen(day) ? nil : "closed on \(day.weekday.name)s"
+  }
+
+  /// The first open day from a day on; nil when nothing is open within a year.
+  package func firstOpen(onOrAfter day: CivilDate) -> CivilDate? {
+    var candidate = day
+    for _ in 0...366 {
+      if isOpen(candidate) { return candidate }
+      candidate = candidate.adding(days: 1)
+    }
+    return nil
+  }
+
+  /// The last open day up to a day; nil when nothing is open within a year.
+  package func lastOpen(onOrBefore day: CivilDate) -> CivilDate? {
+    var candidate = day
+    for _ in 0...366 {
+      if isOpen(candidate) { return candidate }
+      candidate = candidate.adding(days: -1)
+    }
+    return nil
+  }
+
+  /// Moves a day to an open one, never before `notBefore`; nil when there is none within a year.
+  ///
+  /// Where going back would break the limit, the day goes forward. Of two equally near days the later
+  /// one is taken.
+  package func shift(
+    _ day: CivilDate, by policy: ClosurePolicy, notBefore: CivilDate
+  ) -> CivilDate? {
+    let start = max(day, notBefore)
+    let later = firstOpen(onOrAfter: start)
+    switch policy {
+    case .none: return start
+    case .after: return later
+    case .before, .nearest:
+      guard let earlier = lastOpen(onOrBefore: start), earlier >= notBefore else { return later }
+      guard policy == .nearest, let later else { return earlier }
+      return start - earlier < later - start ? earlier : later
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// An exact amount with its unit.
+package struct Quantity: Hashable, Sendable, CustomStringConvertible {
+  package let value: Exact
+  package let unit: Unit
+
+  /// Joins a number to a unit.
+  package init(_ value: Exact, _ unit: Unit) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// Reads `4 mg` or `1.5 10*9/L`: a number, one space, a unit.
+  package init(parsing text: some StringProtocol) throws(QuantityError) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw .notAQuantity(String(text)) }
+    self.init(try Exact(parsing: parts[0]), try Unit(parsing: parts[1]))
+  }
+
+  /// The same amount in another unit of the same dimension; anything else is an error.
+  package func converted(to other: Unit) throws(QuantityError) -> Quantity {
+    guard unit != other else { return self }
+    guard unit.dimension == other.dimension else {
+      throw .unitMismatch(have: unit.code, want: other.code)
+    }
+    return Quantity(try (value * unit.scale).divided(by: other.scale), other)
+  }
+
+  /// -1, 0 or 1 as this amount is less than, equal to or more than another.
+  package func compared(to other: Quantity) throws(QuantityError) -> Int {
+    let mine = try converted(to: other.unit)
+    return mine.value == other.value ? 0 : mine.value < other.value ? -1 : 1
+  }
+
+  /// The sum, in this amount's unit.
+  package func adding(_ other: Quantity) throws(QuantityError) -> Quantity {
+    Quantity(try value + other.converted(to: unit).value, unit)
+  }
+
+  /// The amount printed so that it cannot be misread: a zero before the point, none after the last
+  /// digit, a space before the unit.
+  package var description: String {
+    let name = "\(unit)"
+    return name.isEmpty ? "\(value)" : unit.code == "%" ? "\(value) %" : "\(value) \(name)"
+  }
+
+  /// The amount as files spell it, with the UCUM code.
+  package var written: String { "\(value) \(unit.code)" }
+}

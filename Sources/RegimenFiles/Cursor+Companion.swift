@@ -1,0 +1,96 @@
+import CivilTime
+import Regimens
+
+extension Cursor {
+  func companion() throws(FileError) -> Companion {
+    let fields = try Fields(
+      self,
+      [
+        "id", "kind", "anchor", "window", "period", "hours", "repeat", "lead", "titles", "note",
+        "staff-note", "when-ordered", "clears", "only-in", "sources",
+      ])
+    let words = { (cursor: Cursor) throws(FileError) in try cursor.text() }
+    return Companion(
+      id: try fields.required("id").identifier(),
+      kind: try fields.required("kind").choice(Companion.Kind.self),
+      anchor: try fields.required("anchor").choice(Companion.Anchor.self),
+      timing: try timing(fields), titles: try fields.required("titles").titles(),
+      patientNote: try fields.optional("note", words),
+      staffNote: try fields.optional("staff-note", words),
+      whenOrdered: try fields.optional("when-ordered", words),
+      clears: try fields.optional("clears", words), jurisdictions: try fields.jurisdictions(),
+      citations: try fields.required("sources").texts())
+  }
+
+  private func timing(_ fields: Fields) throws(FileError) -> Companion.Timing {
+    switch try fields.exactlyOne(of: ["window", "period", "hours", "repeat", "lead"]) {
+    case "window":
+      let inner = try Fields(fields.required("window"), ["earliest", "target", "latest"])
+      return .window(
+        earliest: try inner.required("earliest").citedInterval(),
+        target: try inner.required("target").citedInterval(),
+        latest: try inner.required("latest").citedInterval())
+    case "period":
+      let inner = try Fields(fields.required("period"), ["from", "to"])
+      return .period(
+        from: try inner.required("from").citedInterval(),
+        to: try inner.required("to").endOrInterval())
+    case "hours":
+      var hours: [Cited<Int>] = []
+      for item in try fields.required("hours").list() {
+        hours.append(
+          try item.cited { (cursor, text) throws(FileError) in
+            guard text.hasSuffix(" h"), let value = Int(text.dropLast(2)),
+              (-720...720).contains(value)
+            else { throw cursor.fail("'\(text)' is not a number of hours, such as '-12 h'") }
+            return value
+          })
+      }
+      return .hours(hours)
+    case "repeat":
+      let inner = try Fields(fields.required("repeat"), ["first", "every", "late", "until"])
+      let every = try inner.required("every").citedInterval()
+      guard every.value.nominalDays > 0 else {
+        throw try inner.required("every").fail("a repeat must be longer than nothing")
+      }
+      return .repeating(
+        first: try inner.required("first").citedInterval(), every: every,
+        late: try inner.required("late").citedInterval(),
+        until: try inner.required("until").endOrInterval())
+    default: return .clinicLead(try fields.required("lead").identifier())
+    }
+  }
+
+  /// `end` for the end of the course, or an interval from the anchor.
+  private func endOrInterval() throws(FileError) -> Cited<CivilInterval>? {
+    word == "end" ? nil : try citedInterval()
+  }
+
+  func titles() throws(FileError) -> Titles {
+    let fields = try Fields(self, ["discreet", "plain", "full"])
+    return Titles(
+      discreet: try fields.required("discreet").text(), plain: try fields.required("plain").text(),
+      full: try fields.required("full").text())
+  }
+
+  func occupancy() throws(FileError) -> Occupancy {
+    let fields = try Fields(
+      self,
+      ["place", "booked", "nurse-start", "nurse-end", "observation", "acuity", "pharmacy"])
+    return Occupancy(
+      place: try fields.required("place").choice(Occupancy.Place.self),
+      booked: try fields.required("booked").citedMinutes(),
+      nurseStart: try fields.required("nurse-start").citedMinutes(),
+      nurseEnd: try fields.required("nurse-end").citedMinutes(),
+      observation: try fields.required("observation").citedMinutes(),
+      acuity: try fields.required("acuity").citedNumber(1...3),
+      pharmacy: try fields.required("pharmacy").citedMinutes())
+  }
+
+  func source(key: String) throws(FileError) -> Source {
+    let fields = try Fields(self, ["mark", "cite"])
+    return Source(
+      key: key, mark: try fields.required("mark").choice(Source.Mark.self),
+      citation: try fields.required("cite").text())
+  }
+}

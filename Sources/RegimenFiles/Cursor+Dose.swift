@@ -1,0 +1,130 @@
+import Quantities
+import Regimens
+
+extension Cursor {
+  func doseRule(id: String) throws(FileError) -> DoseRule {
+    let fields = try Fields(
+      self,
+      [
+        "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "levels", "re-escalate",
+        "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "product",
+      ])
+    let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
+    let basis: DoseBasis =
+      switch try fields.exactlyOne(of: ["flat", "per-kg", "per-m2", "ordered"]) {
+      case "flat": .flat(try fields.required("flat").citedQuantity())
+      case "per-kg": .perWeight(try fields.required("per-kg").citedQuantity())
+      case "per-m2": .perSurface(try fields.required("per-m2").citedQuantity())
+      default: .ordered
+      }
+    var levels: [Cited<Quantity>] = []
+    for item in try fields.optional("levels", { (cursor) throws(FileError) in try cursor.list() }) ?? [] {
+      levels.append(try item.citedQuantity())
+    }
+    return DoseRule(
+      id: id, agent: try fields.required("agent").text(),
+      route: try fields.required("route").choice(Route.self), basis: basis,
+      bands: try fields.optional("bands") { (cursor) throws(FileError) in try cursor.bandTable() },
+      levels: levels,
+      mayReescalate: try fields.optional("re-escalate") { (cursor) throws(FileError) in
+        try cursor.flag()
+      } ?? false,
+      rounding: try fields.optional("rounding") { (cursor) throws(FileError) in
+        try cursor.rounding()
+      },
+      maximumSingle: try fields.optional("maximum-single", amount),
+      maximumCumulative: try fields.optional("maximum-cumulative", amount),
+      minimumInfusion: try fields.optional("minimum-infusion", amount),
+      product: try fields.optional("product") { (cursor) throws(FileError) in try cursor.product() })
+  }
+
+  private func bandTable() throws(FileError) -> BandTable {
+    let fields = try Fields(self, ["by", "bands"])
+    var bands: [DoseBand] = []
+    for item in try fields.required("bands").list() { bands.append(try item.band()) }
+    return BandTable(
+      basis: try fields.required("by").choice(BandTable.Basis.self), bands: bands)
+  }
+
+  private func band() throws(FileError) -> DoseBand {
+    let fields = try Fields(
+      self,
+      [
+        "from", "above", "to", "below", "amount", "volume", "minimum-infusion", "every-days", "stop",
+      ])
+    let range = try fields.range(lower: ("from", "above"), upper: ("to", "below"))
+    if try fields.exactlyOne(of: ["amount", "stop"]) == "stop" {
+      return DoseBand(
+        range: range, outcome: .stop(reason: try fields.required("stop").citedText()))
+    }
+    let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
+    return DoseBand(
+      range: range,
+      outcome: .amount(
+        try fields.required("amount").citedQuantity(), volume: try fields.optional("volume", amount),
+        minimumInfusion: try fields.optional("minimum-infusion", amount),
+        everyDays: try fields.optional("every-days") { (cursor) throws(FileError) in
+          try cursor.citedNumber(1...31)
+        }))
+  }
+
+  private func rounding() throws(FileError) -> Cited<Rounding> {
+    let fields = try Fields(self, ["to", "rule"])
+    let increment = try fields.required("to").cited { (cursor, text) throws(FileError) in
+      guard let value = try? Exact(parsing: text), value > Exact(0) else {
+        throw cursor.fail("'\(text)' is not an amount above zero, in the unit of the dose")
+      }
+      return value
+    }
+    let mode = try fields.required("rule").choice(Rounding.Mode.self)
+    return increment.map { Rounding(increment: $0, mode: mode) }
+  }
+
+  private func product() throws(FileError) -> Product {
+    let fields = try Fields(
+      self, ["concentration", "vial", "half-life", "decay-table", "table-offset"])
+    let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
+    return Product(
+      concentration: try fields.required("concentration").citedQuantity(),
+      vial: try fields.optional("vial", amount), halfLife: try fields.optional("half-life", amount),
+      decayTable: try fields.optional("decay-table") { (cursor) throws(FileError) in
+        try cursor.decayTable()
+      },
+      tableOffset: try fields.optional("table-offset", amount))
+  }
+
+  /// Days from the reference and the factor of each, as the label prints them.
+  private func decayTable() throws(FileError) -> Cited<[Int: Exact]> {
+    let fields = try Fields(self, ["sources", "factors"])
+    var table: [Int: Exact] = [:]
+    for (key, value) in try fields.required("factors").entries() {
+      guard let day = Int(key), table[day] == nil else {
+        throw value.fail("'\(key)' is not a day from the reference, such as -14")
+      }
+      table[day] = try value.parse("a factor such as 2.296") { try? Exact(parsing: $0) }
+    }
+    return Cited(table, try fields.required("sources").texts())
+  }
+}
+
+extension Fields {
+  /// A range from two pairs of keys: the first of each includes its end, the second does not.
+  func range(
+    lower: (inside: String, outside: String), upper: (inside: String, outside: String)
+  ) throws(FileError) -> LimitRange {
+    var citations: Set<String> = []
+    func limit(_ keys: (inside: String, outside: String)) throws(FileError) -> LimitRange.Limit? {
+      let present = [keys.inside, keys.outside].filter { optional($0) != nil }
+      guard let key = present.first else { return nil }
+      guard present.count == 1 else {
+        throw cursor.fail("only one of \(keys.inside) and \(keys.outside) can stand here")
+      }
+      let value = try required(key).citedQuantity()
+      citations.formUnion(value.citations)
+      return LimitRange.Limit(quantity: value.value, isInside: key == keys.inside)
+    }
+    let low = try limit(lower)
+    let high = try limit(upper)
+    return LimitRange(lower: low, upper: high, citations: citations.sorted())
+  }
+}

@@ -1,0 +1,112 @@
+import CivilTime
+import Courses
+import Quantities
+import Regimens
+
+extension Cursor {
+  private static let facts = [
+    "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
+    "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+  ]
+
+  /// One entry: the day, one fact, and what belongs to it.
+  func ledgerEntry() throws(FileError) -> LedgerEntry {
+    let fields = try Fields(
+      self,
+      Self.facts + [
+        "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value", "baseline",
+        "occurrence", "fingerprint",
+      ])
+    let kind = try fields.exactlyOne(of: Self.facts)
+    let on = try fields.required("on").date()
+    let extras: [String: Set<String>] = [
+      "given": ["amount"], "deferred": ["to", "reason"], "omitted": ["reason"],
+      "booked": ["day", "time"], "lab": ["value", "baseline"],
+      "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
+    ]
+    let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
+    if let odd = fields.keys.subtracting(allowed).sorted().first {
+      throw try fields.required(odd).fail("'\(odd)' does not belong to an entry '\(kind)'")
+    }
+    let by = try fields.optional("by")?.text()
+    if kind == "override", by == nil {
+      throw fail("an override must name the prescriber: add 'by'")
+    }
+    return LedgerEntry(
+      recorded: try fields.optional("recorded")?.date() ?? on, on: on,
+      fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text())
+  }
+
+  private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
+    let value = try fields.required(kind)
+    switch kind {
+    case "given":
+      return .given(
+        occurrence: try value.occurrence(), amount: try fields.optional("amount")?.quantity())
+    case "missed": return .missed(occurrence: try value.occurrence())
+    case "deferred":
+      return .deferred(
+        occurrence: try value.occurrence(), to: try fields.required("to").date(),
+        reason: try fields.required("reason").text())
+    case "omitted":
+      return .omitted(
+        occurrence: try value.occurrence(), reason: try fields.required("reason").text())
+    case "booked":
+      return .booked(
+        occurrence: try value.occurrence(), day: try fields.required("day").date(),
+        time: try fields.required("time").time())
+    case "requested": return .requested(day: try value.date())
+    case "ceased": return .ceased(reason: try value.text())
+    case "lab":
+      let analyte = try value.choice(Analyte.self)
+      let amount = try fields.required("value").quantity()
+      do { try analyte.check(amount) } catch {
+        throw try fields.required("value").fail(error.message)
+      }
+      guard amount.value >= Exact(0) else {
+        throw try fields.required("value").fail("a laboratory value cannot be below zero")
+      }
+      return .lab(
+        analyte, amount, isBaseline: try fields.optional("baseline")?.flag() ?? false)
+    case "weight": return .weight(try value.quantity(of: .mass))
+    case "dental": return .dental(try value.choice(DentalEvent.self))
+    case "procedure": return .procedure(try value.text())
+    case "done": return .done(companion: try value.identifier())
+    case "confirmed": return .confirmed(try value.identifier())
+    case "override":
+      return .override(
+        rule: try value.text(), occurrence: try fields.optional("occurrence")?.occurrence(),
+        reason: try fields.required("reason").text())
+    case "dose-level": return .doseLevel(try value.number(1...10))
+    default:
+      return .regimenUpgrade(
+        version: try value.parse("a version such as 1.1.0") { SemanticVersion($0) },
+        fingerprint: try fields.optional("fingerprint")?.text())
+    }
+  }
+
+  /// The number of an occurrence; `next` is the first that is neither given nor omitted.
+  private func occurrence() throws(FileError) -> Int? {
+    if try text() == "next" { return nil }
+    return try parse("an occurrence; write its number from 1, or 'next'") { text in
+      Int(text).flatMap { (1...20_000).contains($0) ? $0 : nil }
+    }
+  }
+
+  /// Entries stand in order of recording, and none tells of a day to come.
+  func checkOrder(
+    of entry: LedgerEntry, after last: LedgerEntry?, today: CivilDate?
+  ) throws(FileError) {
+    guard entry.on <= entry.recorded else {
+      throw fail("the entry tells of \(entry.on) but was recorded on \(entry.recorded), before it")
+    }
+    if let last, entry.recorded < last.recorded {
+      throw fail(
+        "the ledger is out of order: this entry is of \(entry.recorded), the one before of "
+          + "\(last.recorded); entries are only appended (use 'recorded' for the day of writing)")
+    }
+    if let today, entry.recorded > today {
+      throw fail("the entry of \(entry.recorded) lies in the future; today is \(today)")
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import CivilTime
+import Regimens
+
+extension Cursor {
+  func phase() throws(FileError) -> Phase {
+    let fields = try Fields(
+      self,
+      [
+        "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late", "closure",
+        "setting", "give", "day-rules", "longest-overrun",
+      ])
+    let rhythm = try rhythm(fields)
+    let window = try fields.optional("window") { (cursor) throws(FileError) in try cursor.window() }
+    if window == nil {
+      switch rhythm {
+      case .once: break
+      default: throw fail("the key 'window' is missing in '\(path)'; no interval has a default")
+      }
+    }
+    let setting = try fields.required("setting")
+    return Phase(
+      id: try fields.required("id").identifier(),
+      begins: try fields.required("begins").begin(),
+      rhythm: rhythm, window: window,
+      afterLate: try fields.required("after-late").choice(AfterLate.self),
+      closure: try fields.required("closure").choice(ClosurePolicy.self),
+      atHome: try setting.parse("a setting; write clinic or home") {
+        $0 == "home" ? true : $0 == "clinic" ? false : nil
+      },
+      doses: try fields.optional("give") { (cursor) throws(FileError) in
+        try cursor.texts()
+      } ?? [],
+      dayRules: try fields.optional("day-rules") { (cursor) throws(FileError) in
+        try cursor.dayRules()
+      } ?? [:],
+      longestOverrun: try fields.optional("longest-overrun") { (cursor) throws(FileError) in
+        try cursor.citedInterval()
+      })
+  }
+
+  /// A list of plain words.
+  func texts() throws(FileError) -> [String] {
+    var texts: [String] = []
+    for item in try list() { texts.append(try item.text()) }
+    return texts
+  }
+
+  private func rhythm(_ fields: Fields) throws(FileError) -> Rhythm {
+    switch try fields.exactlyOne(of: ["cycle", "fractions", "on-request", "once"]) {
+    case "cycle":
+      let cycle = try Fields(fields.required("cycle"), ["every", "days", "count"])
+      let length = try cycle.required("every").citedInterval()
+      guard length.value.nominalDays > 0 else {
+        throw try cycle.required("every").fail("a cycle must be longer than nothing")
+      }
+      return .cycles(
+        length: length, days: try cycle.required("days").dayBlocks(),
+        count: try cycle.required("count").repeatCount())
+    case "fractions":
+      let series = try Fields(fields.required("fractions"), ["count", "on"])
+      return .fractions(
+        count: try series.required("count").citedNumber(1...100),
+        spacing: try series.required("on").spacing())
+    case "on-request":
+      let cursor = try fields.required("on-request")
+      if cursor.word == "unlimited" { return .onRequest(most: nil) }
+      let request = try Fields(cursor, ["most"])
+      return .onRequest(
+        most: try request.optional("most") { (cursor) throws(FileError) in
+          try cursor.citedNumber(1...100)
+        })
+    default:
+      _ = try fields.required("once").parse("true; write 'once: true'") { $0 == "true" ? true : nil }
+      return .once
+    }
+  }
+
+  private func dayBlocks() throws(FileError) -> Cited<[DayBlock]> {
+    try cited { (cursor, text) throws(FileError) in
+      var blocks: [DayBlock] = []
+      for part in text.split(separator: ",") {
+        guard let block = DayBlock(part.trimmed), block.first > (blocks.last?.last ?? 0) else {
+          throw cursor.fail(
+            "'\(text)' are not days of a cycle; write rising numbers such as '1, 8, 15' or '1-14'")
+        }
+        blocks.append(block)
+      }
+      guard !blocks.isEmpty else { throw cursor.fail("no day is given; write for example '1'") }
+      return blocks
+    }
+  }
+
+  private func repeatCount() throws(FileError) -> RepeatCount {
+    if isGroup {
+      let fields = try Fields(self, ["until-stopped"])
+      let inner = try Fields(fields.required("until-stopped"), ["at-most"])
+      return .untilStopped(atMost: try inner.required("at-most").citedInterval())
+    }
+    switch try text() {
+    case "until-stopped": return .untilStopped(atMost: nil)
+    case "ordered": return .ordered
+    default: return .times(try citedNumber(1...1_000))
+    }
+  }
+
+  private func spacing() throws(FileError) -> FractionSpacing {
+    if isGroup {
+      let fields = try Fields(self, ["twice-daily"])
+      let inner = try Fields(fields.required("twice-daily"), ["hours-apart"])
+      return .twiceDaily(hoursApart: try inner.required("hours-apart").citedNumber(1...23))
+    }
+    return try parse("a spacing; write treatment-days, every-second-day or twice-daily") {
+      switch $0 {
+      case "treatment-days": .treatmentDays
+      case "every-second-day": .everySecondDay
+      default: nil
+      }
+    }
+  }
+
+  private func begin() throws(FileError) -> Phase.Begin {
+    if isGroup {
+      let fields = try Fields(self, ["next-cycle", "after-last"])
+      if try fields.exactlyOne(of: ["next-cycle", "after-last"]) == "after-last" {
+        return .afterLast(try fields.required("after-last").citedInterval())
+      }
+      let inner = try Fields(fields.required("next-cycle"), ["earliest"])
+      return .nextCycle(earliest: try inner.required("earliest").citedInterval())
+    }
+    return try parse("a beginning; write start, next-cycle or after-last") {
+      $0 == "start" ? .orderStart : nil
+    }
+  }
+
+  private func window() throws(FileError) -> Window {
+    let fields = try Fields(self, ["earliest", "late-ok", "decision"])
+    var decision: [Cited<Bound>] = []
+    let cursor = try fields.required("decision")
+    if cursor.word != "none" {
+      if cursor.isList {
+        for item in try cursor.list() { decision.append(try item.citedBound()) }
+      } else {
+        decision = [try cursor.citedBound()]
+      }
+    }
+    return Window(
+      earliest: try fields.required("earliest").citedBound(),
+      lateWithoutComment: try fields.optional("late-ok") { (cursor) throws(FileError) in
+        try cursor.citedBound()
+      },
+      decision: decision)
+  }
+
+  private func dayRules() throws(FileError) -> [Int: DayRule] {
+    var rules: [Int: DayRule] = [:]
+    for (key, value) in try entries() {
+      guard let day = Int(key), (1...400).contains(day) else {
+        throw value.fail("'\(key)' is not a day of the cycle; write its number")
+      }
+      let fields = try Fields(value, ["omit-beyond", "next-cycle-after"])
+      rules[day] = DayRule(
+        omitBeyond: try fields.optional("omit-beyond") { (cursor) throws(FileError) in
+          try cursor.citedInterval()
+        },
+        nextCycleAfter: try fields.optional("next-cycle-after") { (cursor) throws(FileError) in
+          try cursor.citedInterval()
+        })
+    }
+    return rules
+  }
+}

@@ -1,0 +1,61 @@
+import Yams
+
+/// The keys of a group whose keys are a closed list: an unknown one is an error with a suggestion.
+struct Fields {
+  let cursor: Cursor
+  private let values: [String: Cursor]
+
+  /// Opens a group.
+  init(_ cursor: Cursor, _ known: [String]) throws(FileError) {
+    self.cursor = cursor
+    var values: [String: Cursor] = [:]
+    guard case .mapping(let mapping) = cursor.node else {
+      throw cursor.fail(
+        "'\(cursor.path.isEmpty ? "the file" : cursor.path)' must be a group of keys, each written "
+          + "'key: value'")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard known.contains(name) else {
+        throw cursor.child(key, name).fail(
+          "unknown key '\(name)'" + Spelling.hint(for: name, among: known))
+      }
+      values[name] = cursor.child(value, name)
+    }
+    self.values = values
+  }
+
+  /// The keys present.
+  var keys: Set<String> { Set(values.keys) }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) throws(FileError) -> Cursor {
+    guard let value = values[key] else {
+      let place = cursor.path.isEmpty ? "" : " in '\(cursor.path)'"
+      throw cursor.fail("the key '\(key)' is missing\(place)")
+    }
+    return value
+  }
+
+  /// The value of a key that may be left out.
+  func optional(_ key: String) -> Cursor? { values[key] }
+
+  /// A key's value, read if it is there.
+  func optional<Value>(
+    _ key: String, _ read: (Cursor) throws(FileError) -> Value
+  ) throws(FileError) -> Value? {
+    guard let value = values[key] else { return nil }
+    return try read(value)
+  }
+
+  /// The one key of several that is present; none or two are errors.
+  func exactlyOne(of keys: [String]) throws(FileError) -> String {
+    let present = keys.filter { values[$0] != nil }
+    guard present.count == 1 else {
+      throw cursor.fail(
+        "exactly one of \(keys.joined(separator: ", ")) must stand in '\(cursor.path)'"
+          + (present.isEmpty ? "; there is none" : "; there are \(present.joined(separator: " and "))"))
+    }
+    return present[0]
+  }
+}

@@ -1,0 +1,41 @@
+/// One thing wrong with a file, at its place.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whether the file could be read at all.
+  package enum Kind: Sendable, Hashable {
+    /// Missing, a directory, or not permitted.
+    case noInput
+    /// Read, but its content is wrong.
+    case badData
+  }
+
+  package let kind: Kind
+  package let file: String
+  package let line: Int?
+  package let column: Int?
+  /// What is wrong and what would be right.
+  package let problem: String
+
+  /// States a problem.
+  package init(kind: Kind = .badData, file: String, line: Int?, column: Int?, problem: String) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  package var description: String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if let line = line, line > 0, let column { place += ":\(column)" }
+    return "\(place): \(problem)"
+  }
+}
+
+/// Everything found wrong with one file, at most 20 problems.
+package struct FileErrors: Error, Hashable, Sendable {
+  package let errors: [FileError]
+
+  /// Gathers problems.
+  package init(_ errors: [FileError]) { self.errors = Array(errors.prefix(20)) }
+}

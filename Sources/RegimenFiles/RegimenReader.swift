@@ -1,0 +1,124 @@
+package import Regimens
+
+/// A regimen as read from a file, with the places of its parts for later messages.
+package struct RegimenFile: Sendable {
+  package let regimen: Regimen
+  package let name: String
+  /// Line of each top-level part, by its path.
+  package let lines: [String: Int]
+}
+
+/// Reads regimen files.
+package enum RegimenReader {
+  private static let keys = [
+    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "titles",
+    "phases", "doses", "gates", "companions", "visit", "contraindications", "patient-notes",
+    "staff-notes", "sources",
+  ]
+
+  /// Reads one regimen; all problems found are thrown together.
+  package static func regimen(from source: SourceText) throws(FileErrors) -> RegimenFile {
+    let root = try Cursor.root(of: source)
+    var problems = Problems()
+    let fields: Fields
+    do {
+      fields = try Fields(root, keys)
+      try root.checkFormat("regimen/1", fields)
+    } catch { throw FileErrors([error]) }
+    let id = problems.attempt { () throws(FileError) in try fields.required("id").identifier() }
+    let version = problems.attempt { () throws(FileError) in
+      try fields.required("version").parse("a version such as 1.0.0") { SemanticVersion($0) }
+    }
+    let status = problems.attempt { () throws(FileError) in try Self.lifeCycle(fields) }
+    let title = problems.attempt { () throws(FileError) in try fields.required("title").text() }
+    let kind = problems.attempt { () throws(FileError) in
+      try fields.required("kind").choice(TreatmentKind.self)
+    }
+    let ingredient = problems.attempt { () throws(FileError) in
+      try fields.required("ingredient").text()
+    }
+    let titles = problems.attempt { () throws(FileError) in try fields.required("titles").titles() }
+    let phases = problems.each(fields, "phases") { (item) throws(FileError) in try item.phase() }
+    var doses: [String: DoseRule] = [:]
+    for (key, value) in problems.entries(fields, "doses") {
+      let rule = problems.attempt { () throws(FileError) in
+        guard key.allSatisfy({ $0.isASCII }) else { throw value.fail("'\(key)' is not an id") }
+        return try value.doseRule(id: key)
+      }
+      doses[key] = rule ?? nil
+    }
+    let gates = problems.each(fields, "gates") { (item) throws(FileError) in try item.gate() }
+    let companions = problems.each(fields, "companions") { (item) throws(FileError) in
+      try item.companion()
+    }
+    let occupancy = problems.attempt { () throws(FileError) in
+      try fields.optional("visit")?.occupancy()
+    }
+    let notes = ["contraindications", "patient-notes", "staff-notes"].map { key in
+      problems.each(fields, key) { (item) throws(FileError) in try item.citedText() }
+    }
+    var sources: [String: Source] = [:]
+    for (key, value) in problems.entries(fields, "sources") {
+      let source = problems.attempt { () throws(FileError) in try value.source(key: key) }
+      sources[key] = source ?? nil
+    }
+    guard problems.errors.isEmpty, let id, let version, let status, let title, let kind,
+      let ingredient, let titles, let occupancy
+    else { throw FileErrors(problems.errors) }
+    let regimen = Regimen(
+      id: id, version: version, status: status, title: title, kind: kind, ingredient: ingredient,
+      titles: titles, phases: phases, doses: doses, gates: gates, companions: companions,
+      occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
+      staffNotes: notes[2], sources: sources,
+      canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]))
+    return RegimenFile(regimen: regimen, name: source.name, lines: root.lineMap())
+  }
+
+  private static func lifeCycle(_ fields: Fields) throws(FileError) -> Regimen.Status {
+    let cursor = try fields.required("status")
+    let replacement = try fields.optional("replaced-by") { (cursor) throws(FileError) in
+      try cursor.identifier()
+    }
+    switch (try cursor.text(), replacement) {
+    case ("draft", nil): return .draft
+    case ("active", nil): return .active
+    case ("retired", let replacement?): return .retired(replacedBy: replacement)
+    case ("retired", nil):
+      throw cursor.fail("a retired regimen must name its replacement; add the key 'replaced-by'")
+    case ("draft", _), ("active", _):
+      throw cursor.fail("only a retired regimen has a replacement; remove 'replaced-by'")
+    case (let text, _):
+      throw cursor.fail(
+        "'\(text)' is not known here"
+          + Spelling.hint(for: text, among: ["draft", "active", "retired"]))
+    }
+  }
+}
+
+/// Collects the problems of a file's parts, so that one run shows many.
+struct Problems {
+  private(set) var errors: [FileError] = []
+
+  mutating func attempt<Value>(_ read: () throws(FileError) -> Value) -> Value? {
+    do throws(FileError) { return try read() } catch {
+      errors.append(error)
+      return nil
+    }
+  }
+
+  /// Reads each item of a list that may be left out.
+  mutating func each<Value>(
+    _ fields: Fields, _ key: String, _ read: (Cursor) throws(FileError) -> Value
+  ) -> [Value] {
+    guard let cursor = fields.optional(key),
+      let items = attempt({ () throws(FileError) in try cursor.list() })
+    else { return [] }
+    return items.compactMap { item in attempt { () throws(FileError) in try read(item) } }
+  }
+
+  /// The entries of a group that may be left out.
+  mutating func entries(_ fields: Fields, _ key: String) -> [(key: String, value: Cursor)] {
+    guard let cursor = fields.optional(key) else { return [] }
+    return attempt { () throws(FileError) in try cursor.entries() } ?? []
+  }
+}
