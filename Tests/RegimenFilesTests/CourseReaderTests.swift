@@ -22,9 +22,7 @@ struct BadEntry: Sendable, CustomTestStringConvertible {
 struct CourseReaderTests {
   private func facts(_ entries: String...) throws -> [Fact] {
     let text = smallCourse + "\n" + entries.map { "  - {on: 2026-09-21, \($0)}" }.joined(separator: "\n")
-    let file = try CourseReader.course(
-      from: Array(text.utf8), name: "c.yaml", today: try exampleDay())
-    return file.course.ledger.dropFirst(2).map(\.fact)
+    return try course(text, today: try exampleDay()).ledger.dropFirst(2).map(\.fact)
   }
 
   @Test("every fact of the ledger can be written")
@@ -58,8 +56,7 @@ struct CourseReaderTests {
   func recorded() throws {
     let text = smallCourse + "\n  - {on: 2026-09-09, recorded: 2026-09-22, missed: next}"
     let entry = try #require(
-      CourseReader.course(from: Array(text.utf8), name: "c", today: try exampleDay())
-        .course.ledger.last)
+      course(text, today: try exampleDay()).ledger.last)
     #expect(entry.on == CivilDate(year: 2026, month: 9, day: 9))
     #expect(entry.recorded == CivilDate(year: 2026, month: 9, day: 22))
   }

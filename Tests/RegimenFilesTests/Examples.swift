@@ -97,23 +97,35 @@ let smallClinic = """
 
 /// What a reader says of a text; empty when it takes it.
 func complaints(ofRegimen text: String) -> [String] {
-  do {
-    _ = try RegimenReader.regimen(from: Array(text.utf8), name: "r.yaml")
-    return []
-  } catch { return error.lines }
+  said { () throws(FileErrors) in _ = try regimenFile(text) }
 }
 
 func complaints(ofCourse text: String) throws -> [String] {
   let today = try exampleDay()
-  do {
-    _ = try CourseReader.course(from: Array(text.utf8), name: "c.yaml", today: today)
-    return []
-  } catch { return error.lines }
+  return said { () throws(FileErrors) in _ = try course(text, today: today) }
 }
 
 func complaints(ofClinic text: String) -> [String] {
+  said { () throws(FileErrors) in
+    _ = try ClinicReader.clinic(
+      from: SourceText(bytes: Array(text.utf8), name: "k.yaml", limit: SourceText.limit))
+  }
+}
+
+func regimenFile(_ text: String) throws(FileErrors) -> RegimenFile {
+  try RegimenReader.regimen(
+    from: SourceText(bytes: Array(text.utf8), name: "r.yaml", limit: SourceText.limit))
+}
+
+func course(_ text: String, today: CivilDate) throws(FileErrors) -> Course {
+  try CourseReader.course(
+    from: SourceText(bytes: Array(text.utf8), name: "c.yaml", limit: SourceText.courseLimit),
+    today: today)
+}
+
+func said(_ read: () throws(FileErrors) -> Void) -> [String] {
   do {
-    _ = try ClinicReader.clinic(from: Array(text.utf8), name: "k.yaml")
+    try read()
     return []
-  } catch { return error.lines }
+  } catch { return error.errors.map(\.description) }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Quantities
 import Regimens
 import Testing
@@ -23,7 +24,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
 struct RegimenReaderTests {
   @Test("every part arrives with its value and its sources")
   func parts() throws {
-    let file = try RegimenReader.regimen(from: Array(smallRegimen.utf8), name: "r.yaml")
+    let file = try regimenFile(smallRegimen)
     let regimen = file.regimen
     #expect(regimen.version == SemanticVersion(major: 1, minor: 2, patch: 3))
     let phase = try #require(regimen.phases.first)
@@ -40,13 +41,11 @@ struct RegimenReaderTests {
     #expect(regimen.sources["D"]?.mark == .localDefault)
   }
 
-  @Test("a part is found by its path, by index and by id")
+  @Test("the line of a part is kept by its path")
   func places() throws {
-    let file = try RegimenReader.regimen(from: Array(smallRegimen.utf8), name: "r.yaml")
-    #expect(file.place(of: "phases[0].window.earliest") == Place(line: 20, column: 7))
-    #expect(file.place(of: "phases.treatment.window.earliest") == Place(line: 20, column: 7))
-    // What is not in the file is shown where it would belong.
-    #expect(file.place(of: "phases[0].window.nothing") == Place(line: 19, column: 5))
+    let file = try regimenFile(smallRegimen)
+    #expect(file.lines["phases[0].window"] == 20)
+    #expect(file.lines["doses.example"] == 29)
   }
 
   @Test("the canonical form ignores comments, order, layout and status")
@@ -57,7 +56,7 @@ struct RegimenReaderTests {
       .replacing("gates: []\ncompanions: []", with: "companions: [ ]\ngates: []")
     let changed = smallRegimen.replacing("28 d [S1]", with: "29 d [S1]")
     func form(_ text: String) throws -> String {
-      try RegimenReader.regimen(from: Array(text.utf8), name: "r").regimen.canonicalForm
+      try regimenFile(text).regimen.canonicalForm
     }
     #expect(try form(smallRegimen) == form(other))
     #expect(try form(smallRegimen) != form(changed))

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Regimens
 import Testing
 
 @testable import RegimenFiles
@@ -86,21 +87,17 @@ struct RoughInputTests {
         + "document (expected a single document in the stream)"),
     ])
   func rough(_ row: Rough) {
-    #expect {
-      try RegimenReader.regimen(from: row.bytes, name: "x")
-    } throws: { error in
-      let said = (error as? FileErrors)?.lines.first
-      if said != row.says { Issue.record("said \(said ?? "nothing")") }
-      return said == row.says
+    let complaints = said { () throws(FileErrors) in
+      _ = try RegimenReader.regimen(
+        from: SourceText(bytes: row.bytes, name: "x", limit: SourceText.limit))
     }
+    #expect(complaints == [row.says])
   }
 
   @Test("a byte order mark and Windows line ends change nothing")
   func marks() throws {
-    let plain = try RegimenReader.regimen(from: Array(smallRegimen.utf8), name: "r")
-    let windows = smallRegimen.replacing("\n", with: "\r\n")
-    let marked = try RegimenReader.regimen(from: [0xEF, 0xBB, 0xBF] + windows.utf8, name: "r")
-    #expect(plain == marked)
+    let windows = "\u{FEFF}" + smallRegimen.replacing("\n", with: "\r\n")
+    #expect(try regimenFile(windows).regimen == regimenFile(smallRegimen).regimen)
   }
 
   @Test("quotation marks in ordinary text do no harm")
@@ -113,7 +110,7 @@ struct RoughInputTests {
           - 'It''s [quoted] # not a comment [S1]'
           - "Say \\"yes\\": go [S1]"
         """)
-    let notes = try RegimenReader.regimen(from: Array(text.utf8), name: "r").regimen.staffNotes
+    let notes = try regimenFile(text).regimen.staffNotes
     #expect(
       notes.map(\.value) == [
         "The patient's \"own\" choice, and 5 * 4 & more; it's fine.", "It's [quoted] # not a comment",
@@ -140,33 +137,31 @@ struct RoughInputTests {
             bytes.insert(contentsOf: bytes[index..<end], at: index)
           }
         }
-        _ = try? RegimenReader.regimen(from: bytes, name: "r")
-        _ = try? CourseReader.course(from: bytes, name: "c", today: today)
-        _ = try? ClinicReader.clinic(from: bytes, name: "k")
+        guard let source = try? SourceText(bytes: bytes, name: "x", limit: SourceText.limit) else {
+          continue
+        }
+        _ = try? RegimenReader.regimen(from: source)
+        _ = try? CourseReader.course(from: source, today: today)
+        _ = try? ClinicReader.clinic(from: source)
       }
     }
   }
 
   @Test("what cannot be had is no input, not bad data")
-  func noInput() throws {
+  func noInput() {
     let directory = FileManager.default.temporaryDirectory.path
     for (path, problem) in [
-      (directory + "/no-such-file.yaml", "no such file; check the path"),
+      (directory + "/no-such-file.yaml", "no such file"),
       (directory, "this is a directory; name a file in it"),
+      ("/dev/zero", "this is not a regular file"),
     ] {
       do throws(FileErrors) {
-        _ = try FileBytes.read(path, as: .course)
+        _ = try SourceText(path: path, limit: SourceText.limit)
         Issue.record("read \(path)")
       } catch {
-        #expect(error.kind == .noInput)
-        #expect(error.lines == ["\(path): \(problem)"])
+        #expect(error.errors.map(\.kind) == [.noInput])
+        #expect(error.errors.map(\.description) == ["\(path): \(problem)"])
       }
     }
-  }
-
-  @Test("an endless device is read no further than the limit")
-  func endless() throws {
-    let bytes = try FileBytes.read("/dev/zero", as: .regimen)
-    #expect(bytes.count == 1_000_001)
   }
 }

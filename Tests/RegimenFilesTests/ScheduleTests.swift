@@ -7,46 +7,49 @@ import Testing
 
 @testable import RegimenFiles
 
-/// The project's own schedules, found from this file's place.
-private func schedules() throws -> ScheduleLibrary {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  return try ScheduleLibrary(directory: root.appendingPathComponent("Schedules").path)
+/// The project's own folder of schedules, found from this file's place.
+private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Schedules")
+
+private func files(in name: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+    .filter { $0.hasSuffix(".yaml") }.sorted()
+    .map { folder.appendingPathComponent(name).appendingPathComponent($0).path }
 }
 
 @Suite("The project's own schedules")
 struct ScheduleTests {
-  @Test("every regimen reads without complaint")
+  @Test("every regimen reads without complaint and is named as its file")
   func regimens() throws {
-    let library = try schedules()
-    do {
-      let files = try library.allRegimens()
-      #expect(files.contains { $0.regimen.id == "zoledronic-acid-q4w" })
-    } catch {
-      Issue.record("\(error.lines.joined(separator: "\n"))")
+    let complaints = said { () throws(FileErrors) in
+      _ = try ScheduleLibrary(directory: folder.path)
+    }
+    #expect(complaints.isEmpty)
+    for file in try ScheduleLibrary(directory: folder.path).files {
+      #expect(file.name.hasSuffix("/\(file.regimen.id).yaml"))
     }
   }
 
   @Test("every course reads, and runs on a regimen that exists")
   func courses() throws {
-    let library = try schedules()
+    let library = try ScheduleLibrary(directory: folder.path)
     let today = try exampleDay()
-    #expect(!library.coursePaths.isEmpty)
-    for path in library.coursePaths {
-      do {
-        let file = try CourseReader.course(
-          from: try FileBytes.read(path, as: .course), name: path, today: today)
-        let regimen = try library.regimen(file.course.regimen, asker: path)
-        #expect(regimen.regimen.id == file.course.regimen.id)
-      } catch {
-        Issue.record("\(error.lines.joined(separator: "\n"))")
+    let paths = try files(in: "courses")
+    #expect(!paths.isEmpty)
+    for path in paths {
+      let complaints = said { () throws(FileErrors) in
+        let source = try SourceText(path: path, limit: SourceText.courseLimit)
+        let course = try CourseReader.course(from: source, today: today)
+        _ = try library.regimen(for: course.regimen, file: path)
       }
+      #expect(complaints.isEmpty)
     }
   }
 
-  @Test("the clinic reads, with its holidays, its linac and its people")
+  @Test("the clinic reads, with its holidays and its linac")
   func clinic() throws {
-    let file = try schedules().clinic("riverside")
+    let path = folder.appendingPathComponent("clinics/riverside.yaml").path
+    let file = try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
     let boxing = try #require(CivilDate(year: 2026, month: 12, day: 28))
     let service = try #require(CivilDate(year: 2027, month: 2, day: 12))
     #expect(file.profile.hours.closureReason(on: boxing) == "Boxing Day (substitute day)")
@@ -56,20 +59,21 @@ struct ScheduleTests {
     #expect(file.profile.hours.isOpen(service))
     #expect(file.profile.labValidity[.creatinine] == 7)
     #expect(file.profile.jurisdiction == .europeAndUK)
-    #expect(file.chairs.count == 6)
-    #expect(file.nurses.first?.maximumAcuity == 6)
   }
 
   @Test("an unknown regimen is answered with the nearest name")
   func nearest() throws {
-    let library = try schedules()
+    let library = try ScheduleLibrary(directory: folder.path)
     let pin = RegimenPin(
       id: "zoledronic-acid-q4", version: SemanticVersion(major: 1, minor: 0, patch: 0),
       fingerprint: nil)
-    #expect {
-      try library.regimen(pin, asker: "c.yaml")
-    } throws: { error in
-      (error as? FileErrors)?.lines.first?.hasSuffix("did you mean 'zoledronic-acid-q4w'?") == true
+    let complaints = said { () throws(FileErrors) in
+      _ = try library.regimen(for: pin, file: "c.yaml")
     }
+    #expect(
+      complaints == [
+        "c.yaml: regimen 'zoledronic-acid-q4' is not in the library; did you mean "
+          + "'zoledronic-acid-q4w'?"
+      ])
   }
 }

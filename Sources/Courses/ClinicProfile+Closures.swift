@@ -1,0 +1,21 @@
+package import CivilTime
+
+extension ClinicProfile {
+  /// The same clinic, closed on more days, such as those of a holiday calendar.
+  package func closing(_ closures: [CivilDate: String]) -> ClinicProfile {
+    guard !closures.isEmpty else { return self }
+    return ClinicProfile(
+      id: id, name: name, zone: zone, jurisdiction: jurisdiction, hours: hours.closing(closures),
+      placeHours: placeHours.mapValues { $0.closing(closures) }, labValidity: labValidity,
+      leads: leads, location: location, uidNamespace: uidNamespace)
+  }
+}
+
+extension Course {
+  /// The course as it was known on a day; an upgrade of the regimen recorded by then is in force.
+  package func upTo(_ day: CivilDate) -> Course {
+    Course(
+      id: id, patient: patient, regimen: regimen, order: order,
+      ledger: ledger.filter { $0.recorded <= day })
+  }
+}
