@@ -28,14 +28,22 @@ package struct Companion: Hashable, Sendable {
   /// When it falls, as offsets from the anchor (negative is before).
   package enum Timing: Hashable, Sendable {
     case window(earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
-    /// An all-day span; an open end runs to the end of the course.
-    case period(from: Cited<CivilInterval>, to: Cited<CivilInterval>?)
+    /// An all-day span.
+    case period(from: Cited<CivilInterval>, to: PeriodEnd)
     /// Elapsed hours before or after the appointment.
     case hours([Cited<Int>])
     /// Repeats; each counts from the day the one before was done. Nil `until` runs to the course's end.
     case repeating(first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>, until: Cited<CivilInterval>?)
     /// So many days before the dose as the clinic's named setting says.
     case clinicLead(String)
+  }
+
+  /// Where an all-day span ends.
+  package enum PeriodEnd: Hashable, Sendable {
+    /// So long after the anchor.
+    case afterAnchor(Cited<CivilInterval>)
+    /// With the course, or so long after its last dose, as contraception does.
+    case afterCourse(Cited<CivilInterval>?)
   }
 
   package let id: String
