@@ -7,7 +7,7 @@ extension Cursor {
       self,
       [
         "id", "kind", "anchor", "window", "period", "hours", "repeat", "lead", "titles", "note",
-        "staff-note", "when-ordered", "clears", "only-in", "sources",
+        "staff-note", "when-ordered", "unless-ordered", "clears", "only-in", "sources",
       ])
     let words = { (cursor: Cursor) throws(FileError) in try cursor.text() }
     return Companion(
@@ -18,6 +18,7 @@ extension Cursor {
       patientNote: try fields.optional("note", words),
       staffNote: try fields.optional("staff-note", words),
       whenOrdered: try fields.optional("when-ordered", words),
+      unlessOrdered: try fields.optional("unless-ordered", words),
       clears: try fields.optional("clears", words), jurisdictions: try fields.jurisdictions(),
       citations: try fields.required("sources").texts())
   }

@@ -56,6 +56,8 @@ package struct Companion: Hashable, Sendable {
   package let staffNote: String?
   /// Only when the order names this option, for example "dexamethasone".
   package let whenOrdered: String?
+  /// Left out when the order names this option, which brings something that replaces it.
+  package let unlessOrdered: String?
   /// The clearance it gives when recorded as done, for example "dental".
   package let clears: String?
   /// Labels that carry it; empty means all.
@@ -65,8 +67,8 @@ package struct Companion: Hashable, Sendable {
   /// Describes a companion.
   package init(
     id: String, kind: Kind, anchor: Anchor, timing: Timing, titles: Titles, patientNote: String?,
-    staffNote: String?, whenOrdered: String?, clears: String?, jurisdictions: [Jurisdiction],
-    citations: [String]
+    staffNote: String?, whenOrdered: String?, unlessOrdered: String? = nil, clears: String?,
+    jurisdictions: [Jurisdiction], citations: [String]
   ) {
     self.id = id
     self.kind = kind
@@ -76,6 +78,7 @@ package struct Companion: Hashable, Sendable {
     self.patientNote = patientNote
     self.staffNote = staffNote
     self.whenOrdered = whenOrdered
+    self.unlessOrdered = unlessOrdered
     self.clears = clears
     self.jurisdictions = jurisdictions
     self.citations = citations

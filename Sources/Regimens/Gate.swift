@@ -24,7 +24,7 @@ package struct Gate: Hashable, Sendable {
   }
 
   package let id: String
-  /// What is missing or wrong, in a nurse's words.
+  /// What the dose needs, as words that follow "needs", such as "a recent creatinine".
   package let title: String
   package let scope: Scope
   package let condition: Condition
