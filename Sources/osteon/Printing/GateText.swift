@@ -14,8 +14,11 @@ enum GateText {
       lines.append(
         "recovery between \(recovery.from.cited) and \(recovery.to.cited) after the last dose")
     }
+    if let point = gate.unlessConfirmed { lines.append("open once '\(point)' is confirmed") }
+    if let option = gate.whenOrdered { lines.append("only when the order names '\(option)'") }
     if !gate.jurisdictions.isEmpty {
-      lines.append("only under labels of: \(gate.jurisdictions.map(\.rawValue).joined(separator: ", "))")
+      lines.append(
+        "only under labels of: \(gate.jurisdictions.map(\.rawValue).joined(separator: ", "))")
     }
     return lines
   }

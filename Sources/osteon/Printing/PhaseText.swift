@@ -55,7 +55,8 @@ enum PhaseText {
     case .orderStart: "begins on the order's start"
     case .nextCycle(let earliest):
       "begins when the phase before would have gone on, not before \(earliest.cited) after its last"
-    case .afterLast(let gap): "begins \(gap.cited) after the last of the phase before"
+    case .afterLast(let gap, let earliest):
+      "begins \(gap.cited) after the last of the phase before, not sooner than \(earliest.cited)"
     }
   }
 
