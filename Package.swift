@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "osteon",
+  products: [.executable(name: "osteon", targets: ["osteon"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -43,6 +44,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Clinic",
+      dependencies: ["CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "osteon",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
@@ -58,10 +71,32 @@ let package = Package(
     .testTarget(
       name: "CoursesTests",
       dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles"],
-      swiftSettings: strict),
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic", "osteon",
+      ],
+      swiftSettings: strict),
   ]
 )
+
+// Benchmarks are built only when asked for: OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark
+if Context.environment["OSTEON_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "osteon-benchmark",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "Calendars",
+      ],
+      path: "Tests/Benchmarks/Benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "arguments-only",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks/ArgumentsOnly", swiftSettings: strict),
+  ]
+}
