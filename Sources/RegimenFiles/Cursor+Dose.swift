@@ -18,7 +18,9 @@ extension Cursor {
       default: .ordered
       }
     var levels: [Cited<Quantity>] = []
-    for item in try fields.optional("levels", { (cursor) throws(FileError) in try cursor.list() }) ?? [] {
+    for item in try fields.optional("levels", { (cursor) throws(FileError) in try cursor.list() })
+      ?? []
+    {
       levels.append(try item.citedQuantity())
     }
     return DoseRule(
@@ -35,7 +37,8 @@ extension Cursor {
       maximumSingle: try fields.optional("maximum-single", amount),
       maximumCumulative: try fields.optional("maximum-cumulative", amount),
       minimumInfusion: try fields.optional("minimum-infusion", amount),
-      product: try fields.optional("product") { (cursor) throws(FileError) in try cursor.product() })
+      product: try fields.optional("product") { (cursor) throws(FileError) in try cursor.product() }
+    )
   }
 
   private func bandTable() throws(FileError) -> BandTable {
@@ -50,7 +53,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "from", "above", "to", "below", "amount", "volume", "minimum-infusion", "every-days", "stop",
+        "from", "above", "to", "below", "amount", "volume", "minimum-infusion", "every-days",
+        "stop",
       ])
     let range = try fields.range(lower: ("from", "above"), upper: ("to", "below"))
     if try fields.exactlyOne(of: ["amount", "stop"]) == "stop" {
@@ -61,7 +65,8 @@ extension Cursor {
     return DoseBand(
       range: range,
       outcome: .amount(
-        try fields.required("amount").citedQuantity(), volume: try fields.optional("volume", amount),
+        try fields.required("amount").citedQuantity(),
+        volume: try fields.optional("volume", amount),
         minimumInfusion: try fields.optional("minimum-infusion", amount),
         everyDays: try fields.optional("every-days") { (cursor) throws(FileError) in
           try cursor.citedNumber(1...31)
@@ -99,7 +104,7 @@ extension Cursor {
     var table: [Int: Exact] = [:]
     for (key, value) in try fields.required("factors").entries() {
       guard let day = Int(key), table[day] == nil else {
-        throw value.fail("'\(key)' is not a day from the reference, such as -14")
+        throw value.failKey("'\(key)' is not a day from the reference, such as -14")
       }
       table[day] = try value.parse("a factor such as 2.296") { try? Exact(parsing: $0) }
     }

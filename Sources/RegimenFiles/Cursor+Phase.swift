@@ -6,7 +6,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late", "closure",
+        "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late",
+        "closure",
         "setting", "give", "day-rules", "longest-overrun",
       ])
     let rhythm = try rhythm(fields)
@@ -51,7 +52,8 @@ extension Cursor {
       let cycle = try Fields(fields.required("cycle"), ["every", "days", "count"])
       let length = try cycle.required("every").citedInterval()
       guard length.value.nominalDays > 0 else {
-        throw try cycle.required("every").fail("a cycle must be longer than nothing")
+        throw try cycle.required("every").fail(
+          "a cycle must be longer than nothing; write for example '28 d'")
       }
       return .cycles(
         length: length, days: try cycle.required("days").dayBlocks(),
@@ -70,7 +72,9 @@ extension Cursor {
           try cursor.citedNumber(1...100)
         })
     default:
-      _ = try fields.required("once").parse("true; write 'once: true'") { $0 == "true" ? true : nil }
+      _ = try fields.required("once").parse("true; write 'once: true'") {
+        $0 == "true" ? true : nil
+      }
       return .once
     }
   }
@@ -158,7 +162,7 @@ extension Cursor {
     var rules: [Int: DayRule] = [:]
     for (key, value) in try entries() {
       guard let day = Int(key), (1...400).contains(day) else {
-        throw value.fail("'\(key)' is not a day of the cycle; write its number")
+        throw value.failKey("'\(key)' is not a day of the cycle; write its number")
       }
       let fields = try Fields(value, ["omit-beyond", "next-cycle-after"])
       rules[day] = DayRule(
