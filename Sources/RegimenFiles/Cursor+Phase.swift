@@ -166,8 +166,12 @@ extension Cursor {
         throw value.fail("'\(key)' is not a day of the cycle; write its number")
       }
       let fields = try Fields(
-        value, ["omit-beyond", "next-cycle-after", "omit-when-missed", "lower-dose-when-late"])
+        value,
+        ["earliest", "omit-beyond", "next-cycle-after", "omit-when-missed", "lower-dose-when-late"])
       rules[day] = DayRule(
+        earliest: try fields.optional("earliest") { (cursor) throws(FileError) in
+          try cursor.citedInterval()
+        },
         omitBeyond: try fields.optional("omit-beyond") { (cursor) throws(FileError) in
           try cursor.citedInterval()
         },

@@ -54,6 +54,8 @@ package struct Phase: Hashable, Sendable {
 
 /// What differs for one day of a cycle, such as day 8 of eribulin.
 package struct DayRule: Hashable, Sendable {
+  /// Never sooner after the dose before, where that differs from the phase's window.
+  package let earliest: Cited<CivilInterval>?
   /// Later than this beyond its target, the day is omitted.
   package let omitBeyond: Cited<CivilInterval>?
   /// The least time from this day, when given late, to the next cycle.
@@ -65,9 +67,11 @@ package struct DayRule: Hashable, Sendable {
 
   /// States the rule of a day.
   package init(
-    omitBeyond: Cited<CivilInterval>?, nextCycleAfter: Cited<CivilInterval>?,
+    earliest: Cited<CivilInterval>? = nil, omitBeyond: Cited<CivilInterval>?,
+    nextCycleAfter: Cited<CivilInterval>?,
     omitWhenMissed: Bool = false, lowersDoseWhenLate: Bool = false
   ) {
+    self.earliest = earliest
     self.omitBeyond = omitBeyond
     self.nextCycleAfter = nextCycleAfter
     self.omitWhenMissed = omitWhenMissed

@@ -14,6 +14,9 @@ enum PhaseText {
       lines.append("begins in the evening when the order names '\(option)'")
     }
     for (day, rule) in phase.dayRules.sorted(by: { $0.key < $1.key }) {
+      if let least = rule.earliest {
+        lines.append("day \(day): not sooner than \(least.cited) after the dose before")
+      }
       if let limit = rule.omitBeyond { lines.append("day \(day): omitted beyond +\(limit.cited)") }
       if let gap = rule.nextCycleAfter {
         lines.append("day \(day) given late: next cycle not before \(gap.cited) after it")
