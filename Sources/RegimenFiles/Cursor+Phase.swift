@@ -8,7 +8,8 @@ extension Cursor {
       [
         "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late",
         "closure",
-        "setting", "give", "day-rules", "longest-overrun",
+        "setting", "give", "day-rules",
+        "evening-start", "longest-overrun",
       ])
     let rhythm = try rhythm(fields)
     let window = try fields.optional("window") { (cursor) throws(FileError) in try cursor.window() }
@@ -34,6 +35,7 @@ extension Cursor {
       dayRules: try fields.optional("day-rules") { (cursor) throws(FileError) in
         try cursor.dayRules()
       } ?? [:],
+      eveningStart: try fields.optional("evening-start")?.identifier(),
       longestOverrun: try fields.optional("longest-overrun") { (cursor) throws(FileError) in
         try cursor.citedInterval()
       })
@@ -164,14 +166,21 @@ extension Cursor {
       guard let day = Int(key), (1...400).contains(day) else {
         throw value.failKey("'\(key)' is not a day of the cycle; write its number")
       }
-      let fields = try Fields(value, ["omit-beyond", "next-cycle-after"])
+      let fields = try Fields(
+        value,
+        ["earliest", "omit-beyond", "next-cycle-after", "omit-when-missed", "lower-dose-when-late"])
       rules[day] = DayRule(
+        earliest: try fields.optional("earliest") { (cursor) throws(FileError) in
+          try cursor.citedInterval()
+        },
         omitBeyond: try fields.optional("omit-beyond") { (cursor) throws(FileError) in
           try cursor.citedInterval()
         },
         nextCycleAfter: try fields.optional("next-cycle-after") { (cursor) throws(FileError) in
           try cursor.citedInterval()
-        })
+        },
+        omitWhenMissed: try fields.optional("omit-when-missed")?.flag() ?? false,
+        lowersDoseWhenLate: try fields.optional("lower-dose-when-late")?.flag() ?? false)
     }
     return rules
   }

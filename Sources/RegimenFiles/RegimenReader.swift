@@ -22,7 +22,8 @@ package struct RegimenFile: Sendable {
 /// Reads regimen files.
 package enum RegimenReader {
   private static let keys = [
-    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "titles",
+    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "only-in",
+    "titles",
     "phases", "doses", "gates", "companions", "visit", "contraindications", "patient-notes",
     "staff-notes", "sources",
   ]
@@ -48,6 +49,7 @@ package enum RegimenReader {
     let ingredient = problems.attempt { () throws(FileError) in
       try fields.required("ingredient").text()
     }
+    let labels = problems.attempt { () throws(FileError) in try fields.jurisdictions() }
     let titles = problems.attempt { () throws(FileError) in try fields.required("titles").titles() }
     let phases = problems.each(fields, "phases") { (item) throws(FileError) in try item.phase() }
     var doses: [String: DoseRule] = [:]
@@ -78,11 +80,12 @@ package enum RegimenReader {
     for key in ["phases", "gates", "companions"] { problems.refuseTwins(fields, key) }
     problems.refuseUnknownDoses(fields)
     guard problems.errors.isEmpty, let id, let version, let status, let title, let kind,
-      let ingredient, let titles, let occupancy
+      let ingredient, let labels, let titles, let occupancy
     else { throw problems.inOrder }
     let regimen = Regimen(
       id: id, version: version, status: status, title: title, kind: kind, ingredient: ingredient,
-      titles: titles, phases: phases, doses: doses, gates: gates, companions: companions,
+      jurisdictions: labels, titles: titles, phases: phases, doses: doses, gates: gates,
+      companions: companions,
       occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
       staffNotes: notes[2], sources: sources,
       canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]))
