@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "osteon",
+  products: [.executable(name: "osteon", targets: ["osteon"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -43,6 +44,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Clinic",
+      dependencies: ["CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "osteon",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: strict),
@@ -64,10 +77,16 @@ let package = Package(
     .testTarget(
       name: "CoursesTests",
       dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles"],
-      swiftSettings: strict),
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic", "osteon",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -19,12 +19,17 @@ struct GateReview {
   let clinic: ClinicProfile
   let state: CourseState
   let patient: Patient
+  /// The options the order names.
+  let options: Set<String>
   let asOf: CivilDate
 
   /// The gates that guard an occurrence in this clinic.
   func gates(for number: Int) -> [Gate] {
     regimen.gates.filter { gate in
-      guard applies(gate.jurisdictions) else { return false }
+      guard applies(gate.jurisdictions),
+        gate.whenOrdered.map(options.contains) ?? true,
+        gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
+      else { return false }
       return switch gate.scope {
       case .everyDose: true
       case .firstDose: number == 1

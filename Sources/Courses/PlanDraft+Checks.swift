@@ -77,9 +77,9 @@ extension PlanDraft {
           facts: facts, citations: gate.citations, occurrence: number, date: placement.date)
         guard withholds else { continue }
         if severity == .stop {
-          verdict.stop = verdict.stop ?? gate.title
+          verdict.stop = verdict.stop ?? "needs \(gate.title)"
         } else {
-          verdict.hold = gate.title
+          verdict.hold = "needs \(gate.title)"
           verdict.blocks = true
         }
         checkRecovery(gate, placement, &verdict)

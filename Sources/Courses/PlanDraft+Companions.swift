@@ -5,7 +5,9 @@ extension PlanDraft {
   /// Dates everything that goes with the doses: labs, dental care, orders, precautions, reviews.
   mutating func placeCompanions() {
     for companion in regimen.companions where review.applies(companion.jurisdictions) {
-      if let option = companion.whenOrdered, !course.order.options.contains(option) { continue }
+      let options = course.order.options
+      if let option = companion.whenOrdered, !options.contains(option) { continue }
+      if let option = companion.unlessOrdered, options.contains(option) { continue }
       if case .repeating = companion.timing {
         placeRepeating(companion)
       } else {
@@ -58,7 +60,7 @@ extension PlanDraft {
         done: isDone(companion, from: first, through: max(anchor, last)))
     case .period(let from, let to):
       let first = anchor.adding(from.value)
-      let last = max(first, to.map { anchor.adding($0.value) } ?? lastDay ?? first)
+      let last = max(first, end(of: to, from: anchor) ?? first)
       add(
         companion, key: key, date: first, lastDate: last, window: nil,
         occurrence: placement.slot.number,
@@ -104,6 +106,15 @@ extension PlanDraft {
         moved: date == target
           ? nil : .closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")),
       done: isDone(companion, from: date.adding(days: -days), through: placement.date))
+  }
+
+  /// The last day of an all-day span; nil while it hangs on a course that runs until stopped.
+  private func end(of period: Companion.PeriodEnd, from anchor: CivilDate) -> CivilDate? {
+    switch period {
+    case .afterAnchor(let interval): anchor.adding(interval.value)
+    case .afterCourse(let interval):
+      lastDay.map { day in interval.map { day.adding($0.value) } ?? day }
+    }
   }
 
   /// The end of the course; nil while it runs until stopped.
@@ -176,7 +187,8 @@ extension PlanDraft {
         occurrence: placement.slot.number,
         origin: Trace(
           anchor: step == 0
-            ? .offset(firstStep, from: base) : .after(every, times: step, from: base.adding(firstStep)),
+            ? .offset(firstStep, from: base)
+            : .after(every, times: step, from: base.adding(firstStep)),
           target: target, date: date, moved: moved),
         done: false)
     }

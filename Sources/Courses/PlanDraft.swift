@@ -31,7 +31,8 @@ struct PlanDraft {
     state = CourseState(course: course, asOf: asOf)
     calendar = clinic.calendar(for: regimen.occupancy?.place)
     review = GateReview(
-      regimen: regimen, clinic: clinic, state: state, patient: course.patient, asOf: asOf)
+      regimen: regimen, clinic: clinic, state: state, patient: course.patient,
+      options: course.order.options, asOf: asOf)
   }
 
   /// Occurrence word and number, as in "dose 3".

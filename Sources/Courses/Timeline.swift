@@ -53,7 +53,7 @@ struct Timeline: IteratorProtocol {
         let cycles = course.order.counts[before.id] ?? times.value
         anchor = anchor.adding(length.value, times: cycles - anchorCycle)
       }
-    case .afterLast(let gap):
+    case .afterLast(let gap, _):
       anchor = (previous ?? anchor).adding(gap.value)
     }
     anchorCycle = 0
@@ -96,7 +96,8 @@ struct Timeline: IteratorProtocol {
     case .treatmentDays:
       let day = previous.adding(days: 1)
       return (calendar.firstOpen(onOrAfter: day) ?? day, .treatmentDay(after: previous))
-    case .everySecondDay: return (previous.adding(days: 2), .after(.days(2), times: 1, from: previous))
+    case .everySecondDay:
+      return (previous.adding(days: 2), .after(.days(2), times: 1, from: previous))
     case .twiceDaily:
       guard slot.cycle.isMultiple(of: 2) else { return (previous, .treatmentDay(after: previous)) }
       let day = previous.adding(days: 1)
@@ -112,9 +113,8 @@ struct Timeline: IteratorProtocol {
     if case .fractions(_, .twiceDaily) = phase.rhythm, !slot.cycle.isMultiple(of: 2) {
       return previous
     }
-    if slot.isFirstOfPhase, slot.phase > 0, case .afterLast = phase.begins {
-      let before = regimen.phases[slot.phase - 1].window ?? phase.window
-      return before?.earliest.value.day(previous: previous, target: target) ?? previous
+    if slot.isFirstOfPhase, slot.phase > 0, case .afterLast(_, let least) = phase.begins {
+      return previous.adding(least.value)
     }
     return phase.window?.earliest.value.day(previous: previous, target: target)
       ?? previous.adding(days: 1)
@@ -159,7 +159,8 @@ struct Timeline: IteratorProtocol {
       if let limit = phase.dayRules[slot.block.first]?.omitBeyond,
         date > target.adding(limit.value)
       {
-        return placed(on: target, .omitted(reason: "later than \(limit.value) after its day"), cause)
+        return placed(
+          on: target, .omitted(reason: "later than \(limit.value) after its day"), cause)
       }
       return placed(on: date, .planned, cause, moved: moved)
     }

@@ -7,7 +7,7 @@ extension Cursor {
       self,
       [
         "id", "kind", "anchor", "window", "period", "hours", "repeat", "lead", "titles", "note",
-        "staff-note", "when-ordered", "clears", "only-in", "sources",
+        "staff-note", "when-ordered", "unless-ordered", "clears", "only-in", "sources",
       ])
     let words = { (cursor: Cursor) throws(FileError) in try cursor.text() }
     return Companion(
@@ -18,6 +18,7 @@ extension Cursor {
       patientNote: try fields.optional("note", words),
       staffNote: try fields.optional("staff-note", words),
       whenOrdered: try fields.optional("when-ordered", words),
+      unlessOrdered: try fields.optional("unless-ordered", words),
       clears: try fields.optional("clears", words), jurisdictions: try fields.jurisdictions(),
       citations: try fields.required("sources").texts())
   }
@@ -34,7 +35,7 @@ extension Cursor {
       let inner = try Fields(fields.required("period"), ["from", "to"])
       return .period(
         from: try inner.required("from").citedInterval(),
-        to: try inner.required("to").endOrInterval())
+        to: try inner.required("to").periodEnd())
     case "hours":
       var hours: [Cited<Int>] = []
       for item in try fields.required("hours").list() {
@@ -59,6 +60,16 @@ extension Cursor {
         until: try inner.required("until").endOrInterval())
     default: return .clinicLead(try fields.required("lead").identifier())
     }
+  }
+
+  /// `7 d [S79]` counts from the anchor, `end` is the course's end, `end + 6 mo [S81]` lies after it.
+  private func periodEnd() throws(FileError) -> Companion.PeriodEnd {
+    if word == "end" { return .afterCourse(nil) }
+    guard let word, word.hasPrefix("end + ") else { return .afterAnchor(try citedInterval()) }
+    return .afterCourse(
+      try cited { (cursor, text) throws(FileError) in
+        try cursor.interval(String(text.dropFirst("end + ".count)))
+      })
   }
 
   /// `end` for the end of the course, or an interval from the anchor.

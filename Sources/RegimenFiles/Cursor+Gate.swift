@@ -8,7 +8,8 @@ extension Cursor {
       self,
       [
         "id", "title", "scope", "severity", "measured", "rise", "cleared", "confirmed",
-        "maximum-age", "holds-from", "recovery", "only-in", "sources",
+        "maximum-age", "holds-from", "recovery", "unless-confirmed", "when-ordered", "only-in",
+        "sources",
       ])
     let severity = try fields.required("severity").choice(Severity.self)
     guard severity >= .warn else {
@@ -28,6 +29,8 @@ extension Cursor {
           from: try inner.required("from").citedInterval(),
           to: try inner.required("to").citedInterval())
       },
+      unlessConfirmed: try fields.optional("unless-confirmed")?.identifier(),
+      whenOrdered: try fields.optional("when-ordered")?.identifier(),
       jurisdictions: try fields.jurisdictions(), citations: try fields.required("sources").texts())
   }
 

@@ -122,7 +122,10 @@ extension Cursor {
     if isGroup {
       let fields = try Fields(self, ["next-cycle", "after-last"])
       if try fields.exactlyOne(of: ["next-cycle", "after-last"]) == "after-last" {
-        return .afterLast(try fields.required("after-last").citedInterval())
+        let inner = try Fields(fields.required("after-last"), ["target", "earliest"])
+        return .afterLast(
+          try inner.required("target").citedInterval(),
+          earliest: try inner.required("earliest").citedInterval())
       }
       let inner = try Fields(fields.required("next-cycle"), ["earliest"])
       return .nextCycle(earliest: try inner.required("earliest").citedInterval())

@@ -1,7 +1,7 @@
 /// Help for a mistyped word.
-enum Spelling {
+package enum Spelling {
   /// "; did you mean 'x'?", or the list of words there are.
-  static func hint(for word: String, among words: [String]) -> String {
+  package static func hint(for word: String, among words: [String]) -> String {
     let near = words.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
     if let near, near.1 <= max(2, word.count / 3) { return "; did you mean '\(near.0)'?" }
     return "; write one of: " + words.sorted().joined(separator: ", ")

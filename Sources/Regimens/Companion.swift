@@ -28,14 +28,22 @@ package struct Companion: Hashable, Sendable {
   /// When it falls, as offsets from the anchor (negative is before).
   package enum Timing: Hashable, Sendable {
     case window(earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
-    /// An all-day span; an open end runs to the end of the course.
-    case period(from: Cited<CivilInterval>, to: Cited<CivilInterval>?)
+    /// An all-day span.
+    case period(from: Cited<CivilInterval>, to: PeriodEnd)
     /// Elapsed hours before or after the appointment.
     case hours([Cited<Int>])
     /// Repeats; each counts from the day the one before was done. Nil `until` runs to the course's end.
     case repeating(first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>, until: Cited<CivilInterval>?)
     /// So many days before the dose as the clinic's named setting says.
     case clinicLead(String)
+  }
+
+  /// Where an all-day span ends.
+  package enum PeriodEnd: Hashable, Sendable {
+    /// So long after the anchor.
+    case afterAnchor(Cited<CivilInterval>)
+    /// With the course, or so long after its last dose, as contraception does.
+    case afterCourse(Cited<CivilInterval>?)
   }
 
   package let id: String
@@ -48,6 +56,8 @@ package struct Companion: Hashable, Sendable {
   package let staffNote: String?
   /// Only when the order names this option, for example "dexamethasone".
   package let whenOrdered: String?
+  /// Left out when the order names this option, which brings something that replaces it.
+  package let unlessOrdered: String?
   /// The clearance it gives when recorded as done, for example "dental".
   package let clears: String?
   /// Labels that carry it; empty means all.
@@ -57,8 +67,8 @@ package struct Companion: Hashable, Sendable {
   /// Describes a companion.
   package init(
     id: String, kind: Kind, anchor: Anchor, timing: Timing, titles: Titles, patientNote: String?,
-    staffNote: String?, whenOrdered: String?, clears: String?, jurisdictions: [Jurisdiction],
-    citations: [String]
+    staffNote: String?, whenOrdered: String?, unlessOrdered: String? = nil, clears: String?,
+    jurisdictions: [Jurisdiction], citations: [String]
   ) {
     self.id = id
     self.kind = kind
@@ -68,6 +78,7 @@ package struct Companion: Hashable, Sendable {
     self.patientNote = patientNote
     self.staffNote = staffNote
     self.whenOrdered = whenOrdered
+    self.unlessOrdered = unlessOrdered
     self.clears = clears
     self.jurisdictions = jurisdictions
     self.citations = citations

@@ -24,7 +24,7 @@ package struct Gate: Hashable, Sendable {
   }
 
   package let id: String
-  /// What is missing or wrong, in a nurse's words.
+  /// What the dose needs, as words that follow "needs", such as "a recent creatinine".
   package let title: String
   package let scope: Scope
   package let condition: Condition
@@ -36,6 +36,11 @@ package struct Gate: Hashable, Sendable {
   package let holdsFrom: Cited<CivilInterval>
   /// When recovery must have come, after the last dose; nil where nothing is published.
   package let recovery: Recovery?
+  /// A point of a checklist that opens the gate once it is confirmed, whatever the condition says,
+  /// such as an agreed plan; nil where nothing does.
+  package let unlessConfirmed: String?
+  /// Only when the order names this option, for example "pregnancy-test".
+  package let whenOrdered: String?
   /// Labels that carry the gate; empty means all.
   package let jurisdictions: [Jurisdiction]
   package let citations: [String]
@@ -44,7 +49,8 @@ package struct Gate: Hashable, Sendable {
   package init(
     id: String, title: String, scope: Scope, condition: Condition, severity: Severity,
     maximumAge: Cited<Int>?, holdsFrom: Cited<CivilInterval>, recovery: Recovery?,
-    jurisdictions: [Jurisdiction], citations: [String]
+    unlessConfirmed: String? = nil, whenOrdered: String? = nil, jurisdictions: [Jurisdiction],
+    citations: [String]
   ) {
     self.id = id
     self.title = title
@@ -54,6 +60,8 @@ package struct Gate: Hashable, Sendable {
     self.maximumAge = maximumAge
     self.holdsFrom = holdsFrom
     self.recovery = recovery
+    self.unlessConfirmed = unlessConfirmed
+    self.whenOrdered = whenOrdered
     self.jurisdictions = jurisdictions
     self.citations = citations
   }

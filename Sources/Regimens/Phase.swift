@@ -8,8 +8,8 @@ package struct Phase: Hashable, Sendable {
     case orderStart
     /// Where the previous phase's next cycle would have begun.
     case nextCycle(earliest: Cited<CivilInterval>)
-    /// So long after the last dose of the previous phase.
-    case afterLast(Cited<CivilInterval>)
+    /// So long after the last dose of the previous phase, and never sooner than the earliest.
+    case afterLast(Cited<CivilInterval>, earliest: Cited<CivilInterval>)
   }
 
   package let id: String

@@ -1,0 +1,96 @@
+import CivilTime
+import Courses
+import Regimens
+
+/// What an entry says, by how much its reader may see.
+struct EntryWording: Sendable {
+  let visit: Visit
+  let showing: Showing
+  let request: CalendarRequest
+  let words: TellingWords
+
+  private var isStaffFull: Bool { request.audience == .staff && request.detail == .full }
+
+  /// One line: title, place in the series, and for staff the dose and the patient.
+  var summary: String {
+    var text =
+      switch request.detail {
+      case .discreet: visit.titles.discreet
+      case .plain: visit.titles.plain
+      case .full: visit.titles.full
+      }
+    if case .dose(let number, let total?) = visit.role, total > 1 {
+      text += " \(number) of \(total)"
+    }
+    if isStaffFull {
+      if !visit.doseText.isEmpty { text += ", \(visit.doseText)" }
+      if let label = request.patientLabel { text = "\(label): \(text)" }
+    }
+    switch showing {
+    case .cancelled: return "Cancelled: \(text)"
+    case .live where visit.awaitsTime: return "\(text) (time will follow)"
+    case .live, .past: return text
+    }
+  }
+
+  /// What to know, to bring and to do, a paragraph each; empty when there is nothing to say.
+  var description: String {
+    var lines: [String] = []
+    switch showing {
+    case .cancelled:
+      lines.append(
+        visit.takesPlace
+          ? "This appointment is off. The clinic gives a new date if there is one. You can delete this "
+            + "entry."
+          : "This reminder no longer applies. You can delete this entry.")
+    case .live:
+      if visit.awaitsTime { lines.append("Planned for this day; the time will follow.") }
+      lines += booking
+      lines += notes
+    case .past: break
+    }
+    if isStaffFull { lines += staffLines }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var booking: [String] {
+    var lines: [String] = []
+    if case .check(_, .dental, _) = visit.role {
+      lines.append("Please book this with the dentist yourself.")
+      if let window = visit.window, window.days > 1 {
+        lines.append("Any day from \(spoken(window.first)) to \(spoken(window.last)) will do.")
+      }
+    }
+    if visit.time != nil, visit.lastDate > visit.date {
+      lines.append("Every day until \(spoken(visit.lastDate)).")
+    }
+    return lines
+  }
+
+  /// The regimen's notes. A dose's note speaks of the treatment, so a discreet calendar goes without it.
+  private var notes: [String] {
+    let isOpen = request.detail == .full
+    var notes: [String] = []
+    if visit.isCheck || request.detail != .discreet { notes.append(visit.patientNote ?? "") }
+    if request.audience == .staff, visit.isCheck || isOpen { notes.append(visit.staffNote ?? "") }
+    return isOpen ? notes : notes.map(words.harmless)
+  }
+
+  private var staffLines: [String] {
+    var lines: [String] = []
+    if let label = request.patientLabel { lines.append("Patient: \(label)") }
+    if !visit.doseText.isEmpty { lines.append("Dose: \(visit.doseText)") }
+    if showing == .cancelled, !visit.reason.isEmpty { lines.append("Reason: \(visit.reason)") }
+    return lines
+  }
+
+  /// A date as people say it, the same in every locale.
+  private func spoken(_ day: CivilDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let (year, month, dayOfMonth) = day.components
+    return "\(dayOfMonth) \(months[month - 1]) \(year)"
+  }
+}

@@ -1,0 +1,107 @@
+package import CivilTime
+package import Courses
+package import RegimenFiles
+package import Regimens
+
+/// The files a use case works on: the library of regimens, the clinic, and the courses named.
+package struct Desk: Sendable {
+  /// A course with the regimen it runs on.
+  package struct Case: Sendable {
+    package let course: Course
+    package let regimen: Regimen
+    package let file: String
+  }
+
+  package let library: ScheduleLibrary
+  package let clinic: ClinicProfile
+  /// In the order of the patients' ids, then the courses' ids.
+  package let cases: [Case]
+  package let today: CivilDate
+
+  /// Where the files of a call are.
+  package struct Files: Sendable {
+    package let schedules: String
+    /// Nil takes the only file of `clinics/`.
+    package let clinic: String?
+    package let courses: [String]
+
+    /// Names the files.
+    package init(schedules: String, clinic: String?, courses: [String]) {
+      self.schedules = schedules
+      self.clinic = clinic
+      self.courses = courses
+    }
+  }
+
+  /// Opens all files of a call; every problem of every file is thrown together.
+  /// - Parameters:
+  ///   - files: Where they are.
+  ///   - day: The day the call is for; entries recorded later are errors. Nil is the clinic's day of `now`.
+  ///   - now: Seconds since 1970, UTC.
+  ///   - asOf: The day to go back to; later entries are left out. Never after today.
+  package init(
+    files: Files, today day: CivilDate?, now: Int64, asOf: CivilDate? = nil
+  ) throws(DeskError) {
+    guard Set(files.courses).count == files.courses.count else {
+      throw .usage("a course file is named twice")
+    }
+    let library = try Self.reading { () throws(FileErrors) in
+      try ScheduleLibrary(directory: files.schedules)
+    }
+    let path: String =
+      if let clinic = files.clinic { clinic } else { try ClinicDesk.only(in: files.schedules) }
+    clinic = try ClinicDesk.profile(at: path)
+    let today: CivilDate =
+      if let day { day } else { try ClinicDesk.day(ofUTC: now, in: clinic) }
+    if let asOf, asOf > today { throw .usage("--as-of \(asOf) lies after today, \(today)") }
+    var errors: [FileError] = []
+    var cases: [Case] = []
+    for path in files.courses {
+      do throws(FileErrors) {
+        let source = try SourceText(path: path, limit: SourceText.courseLimit)
+        var course = try CourseReader.course(from: source, today: today)
+        if let asOf { course = course.upTo(asOf) }
+        let regimen = try library.regimen(for: course.regimen, file: path)
+        cases.append(Case(course: course, regimen: regimen, file: path))
+      } catch { errors += error.errors }
+    }
+    for (id, twins) in Dictionary(grouping: cases, by: \.course.id) where twins.count > 1 {
+      errors.append(
+        FileError(
+          file: twins[1].file, line: nil, column: nil,
+          problem: "course id '\(id)' stands in \(twins[0].file) too; ids are used once"))
+    }
+    guard errors.isEmpty else { throw .files(FileErrors(errors)) }
+    self.library = library
+    self.cases = cases.sorted {
+      ($0.course.patient.id, $0.course.id) < ($1.course.patient.id, $1.course.id)
+    }
+    self.today = asOf ?? today
+  }
+
+  static func reading<Value>(
+    _ body: () throws(FileErrors) -> Value
+  ) throws(DeskError) -> Value {
+    do { return try body() } catch { throw .files(error) }
+  }
+}
+
+extension Desk {
+  /// The plan of one case through a day.
+  package func plan(_ one: Case, through: CivilDate) throws(DeskError) -> Plan {
+    do throws(PlanError) {
+      return try Planner.plan(
+        one.course, regimen: one.regimen, clinic: clinic, asOf: today, through: through)
+    } catch { throw .files(one.error(error)) }
+  }
+}
+
+extension Desk.Case {
+  /// A planning error at the course's file.
+  func error(_ error: PlanError) -> FileErrors { self.error(message: error.message) }
+
+  /// A problem at the course's file.
+  func error(message: String) -> FileErrors {
+    FileErrors([FileError(file: file, line: nil, column: nil, problem: message)])
+  }
+}

@@ -1,0 +1,63 @@
+package import Calendars
+import CivilTime
+import Courses
+import Regimens
+
+/// Calendar files for the patients of a desk, one each.
+package struct Export: Sendable {
+  /// A file that was made.
+  package struct File: Sendable {
+    package let name: String
+    package let patient: String
+    package let bytes: [UInt8]
+  }
+
+  package let files: [File]
+  /// Whether a stop or hold keeps something out of a file.
+  package let isWithheld: Bool
+
+  /// Makes the calendar of every patient through a day.
+  package static func make(
+    desk: Desk, weeks: Int, detail: Detail, audience: Audience
+  ) throws(DeskError) -> Export {
+    let through = desk.today.adding(days: weeks * 7)
+    var isWithheld = false
+    var files: [File] = []
+    for patient in Set(desk.cases.map(\.course.patient.id)).sorted() {
+      var entries: [CalendarEntry] = []
+      let cases = desk.cases.filter { $0.course.patient.id == patient }
+      for one in cases {
+        let plan = try desk.plan(one, through: through)
+        isWithheld = isWithheld || plan.findings.contains { $0.severity >= .hold }
+        do throws(PlanError) {
+          entries += try History.visits(
+            of: one.course, regimen: one.regimen, clinic: desk.clinic, asOf: desk.today,
+            through: through
+          ).map { CalendarEntry(course: one.course.id, history: $0) }
+        } catch { throw .files(one.error(error)) }
+      }
+      let request = CalendarRequest(
+        patient: patient, entries: entries, clinic: desk.clinic, detail: detail, audience: audience)
+      let bytes: [UInt8]
+      do throws(CalendarError) {
+        bytes = try CalendarWriter.bytes(for: request)
+      } catch { throw .files(cases[0].error(message: error.message)) }
+      if let problem = CalendarCheck.problems(in: bytes).first {
+        throw .fault("the calendar of patient \(patient) is not sound: \(problem)")
+      }
+      files.append(
+        File(
+          name: "calendar-\(CalendarWriter.fileKey(of: patient, clinic: desk.clinic)).ics",
+          patient: cases[0].course.patient.label, bytes: bytes))
+    }
+    return Export(files: files, isWithheld: isWithheld)
+  }
+}
+
+extension Export {
+  /// Writes every file into a folder, all of them or none.
+  package func write(to folder: String) throws(DeskError) {
+    try WholeFile.makeFolder(folder)
+    try WholeFile.write(files.map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) })
+  }
+}

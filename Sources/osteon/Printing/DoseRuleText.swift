@@ -1,0 +1,49 @@
+import Quantities
+import Regimens
+
+/// A dose rule in words.
+enum DoseRuleText {
+  /// The agent and basis, then bands, levels, limits and product.
+  static func lines(_ rule: DoseRule) -> [String] {
+    var lines = ["\(rule.id): \(rule.agent), \(rule.route.rawValue), \(basis(rule.basis))"]
+    for band in rule.bands?.bands ?? [] { lines.append("\(band.range): \(outcome(band.outcome))") }
+    if let basis = rule.bands?.basis { lines.append("the band is chosen by \(basis.rawValue)") }
+    for (index, level) in rule.levels.enumerated() {
+      lines.append("level \(index + 1): \(level.cited)")
+    }
+    if let rounding = rule.rounding {
+      lines.append(
+        "rounded \(rounding.value.mode.rawValue) to \(rounding.value.increment) \(rounding.keys)")
+    }
+    if let most = rule.maximumSingle { lines.append("at most \(most.cited) a dose") }
+    if let most = rule.maximumCumulative { lines.append("at most \(most.cited) in all") }
+    if let least = rule.minimumInfusion { lines.append("over at least \(least.cited)") }
+    if let product = rule.product {
+      lines.append(
+        "product: \(product.concentration.cited)"
+          + (product.halfLife.map { ", half-life \($0.cited)" } ?? "")
+          + (product.vial.map { ", vial \($0.cited)" } ?? ""))
+    }
+    return lines
+  }
+
+  private static func basis(_ basis: DoseBasis) -> String {
+    switch basis {
+    case .flat(let amount): "\(amount.cited)"
+    case .perWeight(let rate): "\(rate.cited) of body weight"
+    case .perSurface(let rate): "\(rate.cited) of body surface"
+    case .ordered: "as ordered"
+    }
+  }
+
+  private static func outcome(_ outcome: DoseBand.Outcome) -> String {
+    switch outcome {
+    case .amount(let amount, let volume, let minimum, let every):
+      [
+        "\(amount.cited)", volume.map { "volume \($0.cited)" },
+        minimum.map { "over at least \($0.cited)" }, every.map { "every \($0.cited) days" },
+      ].compactMap { $0 }.joined(separator: ", ")
+    case .stop(let reason): "no dose: \(reason.cited)"
+    }
+  }
+}
