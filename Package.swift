@@ -90,3 +90,19 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Benchmarks are built only when asked for: OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark
+if Context.environment["OSTEON_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "osteon-benchmark",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "Calendars",
+      ],
+      path: "Tests/Benchmarks/Benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "arguments-only",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks/ArgumentsOnly", swiftSettings: strict),
+  ]
+}

@@ -59,10 +59,8 @@ package struct Desk: Sendable {
     for path in files.courses {
       do throws(FileErrors) {
         let source = try SourceText(path: path, limit: SourceText.courseLimit)
-        var course = try CourseReader.course(from: source, today: today)
-        if let asOf { course = course.upTo(asOf) }
-        let regimen = try library.regimen(for: course.regimen, file: path)
-        cases.append(Case(course: course, regimen: regimen, file: path))
+        cases.append(
+          try Self.opened(source, file: path, library: library, today: today, asOf: asOf))
       } catch { errors += error.errors }
     }
     for (id, twins) in Dictionary(grouping: cases, by: \.course.id) where twins.count > 1 {
@@ -77,6 +75,24 @@ package struct Desk: Sendable {
       ($0.course.patient.id, $0.course.id) < ($1.course.patient.id, $1.course.id)
     }
     self.today = asOf ?? today
+  }
+
+  private static func opened(
+    _ source: SourceText, file: String, library: ScheduleLibrary, today: CivilDate, asOf: CivilDate?
+  ) throws(FileErrors) -> Case {
+    var course = try CourseReader.course(from: source, today: today)
+    if let asOf { course = course.upTo(asOf) }
+    let regimen = try library.regimen(for: course.regimen, file: file)
+    return Case(course: course, regimen: regimen, file: file)
+  }
+
+  /// A course from a text that stands in no file yet.
+  func opened(text: String, file: String) throws(DeskError) -> Case {
+    try Self.reading { () throws(FileErrors) in
+      let source = try SourceText(
+        bytes: Array(text.utf8), name: file, limit: SourceText.courseLimit)
+      return try Self.opened(source, file: file, library: library, today: today, asOf: nil)
+    }
   }
 
   static func reading<Value>(

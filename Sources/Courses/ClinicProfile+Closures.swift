@@ -10,12 +10,3 @@ extension ClinicProfile {
       leads: leads, location: location, uidNamespace: uidNamespace)
   }
 }
-
-extension Course {
-  /// The course as it was known on a day; an upgrade of the regimen recorded by then is in force.
-  package func upTo(_ day: CivilDate) -> Course {
-    Course(
-      id: id, patient: patient, regimen: regimen, order: order,
-      ledger: ledger.filter { $0.recorded <= day })
-  }
-}

@@ -2,19 +2,32 @@ import CivilTime
 import Quantities
 import Regimens
 
-/// What a course's ledger says, folded up to a day.
+/// What a course's ledger says, folded entry by entry.
+///
+/// Of two entries about one occurrence the later one counts, so that a mistake is undone by appending.
 struct CourseState {
-  /// What was last arranged for an occurrence that has not been given.
-  enum Arrangement: Hashable {
+  /// What the last entry about an occurrence says.
+  enum Record: Hashable {
+    case given(on: CivilDate, amount: Quantity?)
+    case omitted(reason: String)
     case missed(recorded: CivilDate)
     case deferred(to: CivilDate, reason: String)
     case booked(day: CivilDate, time: TimeOfDay)
+
+    /// Whether nothing is left to plan.
+    var isSettled: Bool {
+      switch self {
+      case .given, .omitted: true
+      case .missed, .deferred, .booked: false
+      }
+    }
   }
 
-  /// A value and the day it was measured.
+  /// A value, the day it was measured and the day it was written down.
   struct Dated: Hashable {
     let on: CivilDate
     let value: Quantity
+    let recorded: CivilDate
   }
 
   /// A prescriber's override of one rule for one occurrence.
@@ -24,100 +37,156 @@ struct CourseState {
     let by: String
     let reason: String
     let on: CivilDate
+    let recorded: CivilDate
+    /// How many entries of the ledger stand before it.
+    let position: Int
   }
 
-  private(set) var given: [Int: CivilDate] = [:]
-  private(set) var amounts: [Int: Quantity] = [:]
-  private(set) var omitted: [Int: String] = [:]
-  private(set) var arrangements: [Int: Arrangement] = [:]
+  /// What a dentist reported, and when.
+  struct DentalRecord: Hashable {
+    let on: CivilDate
+    let event: DentalEvent
+  }
+
+  /// Two entries that give one occurrence different days.
+  struct Correction: Hashable {
+    let number: Int
+    let earlier: CivilDate
+    let later: CivilDate
+  }
+
+  private(set) var records: [Int: Record] = [:]
+  private(set) var corrections: [Correction] = []
+  /// By day of measurement; of two values of one day, the one recorded last.
   private(set) var labs: [Analyte: [Dated]] = [:]
   private(set) var baselines: [Analyte: Dated] = [:]
   private(set) var weights: [Dated] = []
-  private(set) var dental: [(on: CivilDate, event: DentalEvent)] = []
+  /// In order of recording.
+  private(set) var dental: [DentalRecord] = []
+  /// Days on which companions and procedures were done, in order of recording.
   private(set) var done: [String: [CivilDate]] = [:]
   private(set) var confirmed: [String: CivilDate] = [:]
   private(set) var overrides: [Override] = []
+  /// In order of recording, which numbers the doses they ask for.
   private(set) var requests: [CivilDate] = []
   private(set) var ceased: (on: CivilDate, reason: String)?
   private(set) var doseLevel = 0
-  /// The lowest occurrence that is neither given nor omitted.
+  /// The lowest occurrence that is neither given nor left out.
   private(set) var next = 1
+  /// The highest occurrence of which anything is recorded.
+  private(set) var highest = 0
+  /// The highest occurrence that was given.
+  private(set) var highestGiven = 0
+  private let leavesOutMissed: MissedPolicy
 
-  /// Folds the entries recorded up to and including `asOf`.
-  init(course: Course, asOf: CivilDate) {
-    for day in course.order.carriedOver { settleGiven(next, on: day, amount: nil) }
-    for entry in course.ledger where entry.recorded <= asOf { fold(entry) }
-    for analyte in Array(labs.keys) { labs[analyte]?.sort { $0.on < $1.on } }
-    weights.sort { $0.on < $1.on }
-    dental.sort { $0.on < $1.on }
-    requests.sort()
+  /// Folds entries in their order.
+  init(course: Course, regimen: Regimen, ledger: ArraySlice<LedgerEntry>) {
+    leavesOutMissed = MissedPolicy(regimen: regimen, order: course.order)
+    for day in course.order.carriedOver { record(next, .given(on: day, amount: nil)) }
+    for (position, entry) in ledger.enumerated() { fold(entry, at: position) }
+    for analyte in Array(labs.keys) { labs[analyte]?.keepLastOfEachDay() }
+    weights.keepLastOfEachDay()
   }
 
-  private mutating func fold(_ entry: LedgerEntry) {
+  private mutating func fold(_ entry: LedgerEntry, at position: Int) {
     switch entry.fact {
-    case .given(let number, let amount): settleGiven(number ?? next, on: entry.on, amount: amount)
-    case .missed(let number): arrangements[number ?? next] = .missed(recorded: entry.recorded)
+    case .given(let number, let amount):
+      record(number ?? next, .given(on: entry.on, amount: amount))
+    case .missed(let number): record(number ?? next, .missed(recorded: entry.recorded))
     case .deferred(let number, let day, let reason):
-      arrangements[number ?? next] = .deferred(to: day, reason: reason)
+      record(number ?? next, .deferred(to: day, reason: reason))
     case .booked(let number, let day, let time):
-      arrangements[number ?? next] = .booked(day: day, time: time)
-    case .omitted(let number, let reason):
-      omitted[number ?? next] = reason
-      advance()
+      record(number ?? next, .booked(day: day, time: time))
+    case .omitted(let number, let reason): record(number ?? next, .omitted(reason: reason))
     case .requested(let day): requests.append(day)
     case .ceased(let reason): ceased = (entry.on, reason)
     case .lab(let analyte, let value, let isBaseline):
-      labs[analyte, default: []].append(Dated(on: entry.on, value: value))
-      if isBaseline { baselines[analyte] = Dated(on: entry.on, value: value) }
-    case .weight(let value): weights.append(Dated(on: entry.on, value: value))
-    case .dental(let event): dental.append((entry.on, event))
+      let dated = Dated(on: entry.on, value: value, recorded: entry.recorded)
+      labs[analyte, default: []].append(dated)
+      if isBaseline { baselines[analyte] = dated }
+    case .weight(let value):
+      weights.append(Dated(on: entry.on, value: value, recorded: entry.recorded))
+    case .dental(let event): dental.append(DentalRecord(on: entry.on, event: event))
     case .procedure(let name): done[name, default: []].append(entry.on)
     case .done(let companion): done[companion, default: []].append(entry.on)
     case .confirmed(let point): confirmed[point] = entry.on
     case .override(let rule, let number, let reason):
       overrides.append(
         Override(
-          rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on))
+          rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
+          recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
     case .regimenUpgrade: break
     }
   }
 
-  private mutating func settleGiven(_ number: Int, on day: CivilDate, amount: Quantity?) {
-    given[number] = day
-    amounts[number] = amount
-    advance()
-  }
-
-  private mutating func advance() {
-    while given[next] != nil || omitted[next] != nil { next += 1 }
-  }
-
-  /// The last dose given, by number.
-  var lastGiven: (number: Int, on: CivilDate)? {
-    given.max { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// Whether a clearance stands: for the mouth, a dentist's word that no later wound has undone.
-  func clearance(_ name: String, companions: [Companion]) -> CivilDate? {
-    var cleared: CivilDate?
-    for companion in companions where companion.clears == name {
-      if let day = done[companion.id]?.max() { cleared = max(cleared ?? day, day) }
+  private mutating func record(_ number: Int, _ record: Record) {
+    if case .given(let before, _)? = records[number], case .given(let now, _) = record,
+      before != now
+    {
+      corrections.append(Correction(number: number, earlier: before, later: now))
     }
-    guard name == "dental" else { return cleared }
-    for (day, event) in dental {
-      switch event {
-      case .cleared, .healed: cleared = max(cleared ?? day, day)
-      case .extraction: cleared = nil
-      case .examined, .reviewed, .osteonecrosis: break
-      }
+    records[number] = record
+    highest = max(highest, number)
+    if case .given = record {
+      highestGiven = max(highestGiven, number)
+    } else if number == highestGiven {
+      highestGiven =
+        records.filter { if case .given = $0.value { true } else { false } }
+        .keys.max() ?? 0
     }
-    return cleared
+    if !isSettled(number) { next = min(next, number) }
+    while isSettled(next) { next += 1 }
   }
 
-  /// The override that lifts a rule for an occurrence, if any.
-  func override(of rule: String, for occurrence: Int?) -> Override? {
-    guard let occurrence else { return nil }
-    return overrides.last { $0.rule == rule && $0.occurrence == occurrence }
+  /// Whether an occurrence is behind: given, left out, or missed where the regimen makes nothing up.
+  private func isSettled(_ number: Int) -> Bool {
+    guard let record = records[number] else { return false }
+    if case .missed = record { return leavesOutMissed.applies(to: number) }
+    return record.isSettled
+  }
+
+  /// The day an occurrence was given.
+  func given(_ number: Int) -> CivilDate? {
+    guard case .given(let day, _)? = records[number] else { return nil }
+    return day
+  }
+}
+
+/// Which occurrences a regimen leaves out once they were missed.
+private struct MissedPolicy {
+  private let regimen: Regimen
+  private let order: Order
+  private let isNeeded: Bool
+
+  init(regimen: Regimen, order: Order) {
+    self.regimen = regimen
+    self.order = order
+    isNeeded = regimen.phases.contains { $0.afterLate == .omit }
+  }
+
+  func applies(to number: Int) -> Bool {
+    guard isNeeded else { return false }
+    var slots = SlotSequence(regimen: regimen, order: order, onRequest: 0)
+    while let slot = slots.next() {
+      if slot.number == number { return regimen.phases[slot.phase].afterLate == .omit }
+    }
+    return false
+  }
+}
+
+extension [CourseState.Dated] {
+  /// Sorts by day and keeps of each day the value recorded last.
+  fileprivate mutating func keepLastOfEachDay() {
+    let isRising = zip(self, dropFirst()).allSatisfy { $0.on < $1.on }
+    guard !isRising else { return }
+    var kept: [CourseState.Dated] = []
+    for (_, value) in enumerated().sorted(by: {
+      ($0.element.on, $0.offset) < ($1.element.on, $1.offset)
+    }) {
+      if kept.last?.on == value.on { kept.removeLast() }
+      kept.append(value)
+    }
+    self = kept
   }
 }

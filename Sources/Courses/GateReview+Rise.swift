@@ -11,13 +11,15 @@ extension GateReview {
   func rise(_ analyte: Analyte, tiers: [RiseTier], resumeWithin percent: Int) -> GateResult {
     guard let baseline = state.baselines[analyte] else {
       return .missing(
-        what: "baseline \(analyte.rawValue)", facts: ["no value is marked as the baseline"])
+        what: "baseline \(analyte.title)", short: "a baseline \(analyte.title)",
+        facts: ["no value is marked as the baseline"])
     }
     let unit = baseline.value.unit
     do throws(QuantityError) {
       guard let tier = try tier(of: tiers, for: baseline.value, analyte) else {
         return .failed(
-          message: "no rise rule fits a baseline of \(baseline.value)", facts: [])
+          message: "no rise rule fits a baseline of \(baseline.value)", short: "baseline",
+          facts: [], recorded: nil)
       }
       let limit = try analyte.value(tier.rise.value, in: unit)
       let share = try (Exact(100) + Exact(percent)).divided(by: Exact(100))
@@ -31,16 +33,19 @@ extension GateReview {
           held = nil
         }
       }
-      guard let held else { return .passed }
+      guard let held else { return .passed(until: nil) }
       let last = state.labs[analyte]?.last ?? held
       return .failed(
-        message: "\(analyte.rawValue) rose from \(baseline.value) to \(held.value) on \(held.on), "
+        message: "\(analyte.title) rose from \(baseline.value) to \(held.value) on \(held.on), "
           + "limit +\(limit); resumes at or below \(Quantity(resume, unit))",
+        short: "\(analyte.title) \(last.value)",
         facts: [
           "baseline \(baseline.value) on \(baseline.on)", "\(held.value) on \(held.on)",
           "latest \(last.value) on \(last.on)",
-        ])
-    } catch { return .failed(message: error.message, facts: []) }
+        ], recorded: last.recorded)
+    } catch {
+      return .failed(message: error.message, short: analyte.title, facts: [], recorded: nil)
+    }
   }
 
   /// The tier a baseline falls in; where the label gives limits in the value's own unit, those are used,

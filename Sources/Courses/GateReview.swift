@@ -4,13 +4,14 @@ import Regimens
 
 /// What came of asking one gate about one occurrence.
 enum GateResult {
-  case passed
+  /// Nothing stands in the way; after `until`, where given, the value is too old for a late dose.
+  case passed(until: CivilDate?)
   /// Nothing to show yet; from the given day on, missing data withholds the dose.
-  case awaiting(from: CivilDate, what: String)
+  case awaiting(from: CivilDate, what: String, short: String)
   /// Data is missing and the day to have it has come.
-  case missing(what: String, facts: [String])
-  /// Data is there and says no.
-  case failed(message: String, facts: [String])
+  case missing(what: String, short: String, facts: [String])
+  /// Data is there and says no; `recorded` is the day the newest of it was written down.
+  case failed(message: String, short: String, facts: [String], recorded: CivilDate?)
 }
 
 /// Asks the gates of a regimen about the next occurrence of a course.
@@ -23,18 +24,15 @@ struct GateReview {
   let options: Set<String>
   let asOf: CivilDate
 
-  /// The gates that guard an occurrence in this clinic.
-  func gates(for number: Int) -> [Gate] {
-    regimen.gates.filter { gate in
-      guard applies(gate.jurisdictions),
-        gate.whenOrdered.map(options.contains) ?? true,
-        gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
-      else { return false }
-      return switch gate.scope {
-      case .everyDose: true
-      case .firstDose: number == 1
-      case .laterDoses: number > 1
-      }
+  /// Whether a gate guards an occurrence of this order in this clinic.
+  func guards(_ gate: Gate, isFirst: Bool) -> Bool {
+    guard applies(gate.jurisdictions), gate.whenOrdered.map(options.contains) ?? true,
+      gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
+    else { return false }
+    return switch gate.scope {
+    case .everyDose: true
+    case .firstDose: isFirst
+    case .laterDoses: !isFirst
     }
   }
 
@@ -44,6 +42,11 @@ struct GateReview {
     return jurisdictions.contains(here)
   }
 
+  /// How many days a value of a gate counts: the gate's own limit or the clinic's setting.
+  func validity(of analyte: Analyte, gate: Gate) -> Int? {
+    gate.maximumAge?.value ?? clinic.labValidity[analyte]
+  }
+
   /// Asks one gate.
   func result(of gate: Gate, for placement: Placement) -> GateResult {
     switch gate.condition {
@@ -51,19 +54,48 @@ struct GateReview {
       measured(analyte, within: range, gate: gate, placement: placement)
     case .riseFromBaseline(let analyte, let tiers, let percent):
       rise(analyte, tiers: tiers, resumeWithin: percent.value)
-    case .cleared(let name):
-      state.clearance(name, companions: regimen.companions) != nil
-        ? .passed
-        : absent("\(name) clearance", gate: gate, placement: placement)
+    case .cleared(let name): cleared(name, gate: gate, placement: placement)
     case .confirmed(let point):
       state.confirmed[point] != nil
-        ? .passed : absent("\"\(point)\" to be confirmed", gate: gate, placement: placement)
+        ? .passed(until: nil)
+        : absent("\"\(point)\" to be confirmed", gate: gate, placement: placement)
     }
   }
 
+  private func cleared(_ name: String, gate: Gate, placement: Placement) -> GateResult {
+    if name == "dental", let wound = state.lastExtraction {
+      if let rest = healing(after: wound), placement.date < rest.first {
+        return .failed(
+          message: "the mouth heals until \(rest.first) at the earliest", short: "mouth heals",
+          facts: ["extraction \(wound)"], recorded: nil)
+      }
+      if state.healedAfterExtraction == nil {
+        return absent(
+          "mucosa closed after the extraction of \(wound)", gate: gate, placement: placement)
+      }
+    }
+    return state.clearance(name, companions: regimen.companions) != nil
+      ? .passed(until: nil) : absent("\(name) clearance", gate: gate, placement: placement)
+  }
+
+  /// The days in which a wound of the mouth closes, where the regimen says how long that takes.
+  func healing(after wound: CivilDate) -> DateSpan? {
+    for companion in regimen.companions
+    where companion.anchor == .extraction && applies(companion.jurisdictions) {
+      guard case .window(let earliest, _, let latest) = companion.timing else { continue }
+      return DateSpan(first: wound.adding(earliest.value), last: wound.adding(latest.value))
+    }
+    return nil
+  }
+
   /// Missing data: a reminder until the gate's day has come, a hold from then on.
-  func absent(_ what: String, gate: Gate, placement: Placement) -> GateResult {
+  func absent(
+    _ what: String, short: String? = nil, gate: Gate, placement: Placement
+  ) -> GateResult {
     let from = placement.date.adding(-gate.holdsFrom.value)
-    return asOf >= from ? .missing(what: what, facts: []) : .awaiting(from: from, what: what)
+    let short = short ?? gate.title
+    return asOf >= from
+      ? .missing(what: what, short: short, facts: [])
+      : .awaiting(from: from, what: what, short: short)
   }
 }

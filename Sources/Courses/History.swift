@@ -3,114 +3,155 @@ package import Regimens
 
 /// What a course's calendar entries need to know of the past, found by replaying the ledger.
 package enum History {
+  /// How far beyond the asked horizon the past is planned, in days: a visit that was moved out of sight
+  /// is still the same visit, and has not been cancelled.
+  private static let overhang = 366
+
   /// Every visit of the plan, and those that have vanished from it, with sequence and dates of change.
   ///
-  /// The course is planned again as of each day on which an entry was recorded, and on each day in between
-  /// on which the passing of time alone changes a state. A visit's sequence counts the changes of its day,
-  /// hour or life. So the number depends on the ledger and the day only, and no export needs to be remembered.
+  /// The course is planned again after each entry of the ledger, and on each day in between on which the
+  /// passing of time alone changes a state. A visit's sequence counts the changes of its day, hour or
+  /// life. So the number depends on the ledger and the day only, no export needs to be remembered, and
+  /// appending an entry never lowers it: also what one entry moved and the next moved back on the same
+  /// day has been changed twice.
+  /// - Parameters:
+  ///   - course: The order and its ledger.
+  ///   - regimen: The regimen in the version in force on `asOf`.
+  ///   - earlier: The versions the course ran on before, where it was upgraded.
+  ///   - clinic: Days, zone and settings.
+  ///   - asOf: The day the entries are for.
+  ///   - through: The last day to show.
+  /// - Returns: Visits by date and key.
   /// - Throws: When the files do not fit together.
   package static func visits(
-    of course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate
+    of course: Course, regimen: Regimen, earlier: [Regimen] = [], clinic: ClinicProfile,
+    asOf: CivilDate, through: CivilDate
   ) throws(PlanError) -> [VisitHistory] {
-    var tracks: [String: Track] = [:]
+    let ledger = course.ledger.enumerated().filter { $0.element.recorded <= asOf }
+      .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }
+      .map(\.element)
+    let horizon = through.adding(days: overhang)
+    var tracks = Tracks(through: through)
     var day = min(course.order.signed, asOf)
-    let first = day
-    var remaining = Set(course.ledger.map(\.recorded)).filter { first < $0 && $0 < asOf }
-      .sorted()[...]
+    var known = ledger.prefix { $0.recorded < day }.count
     while true {
+      let entries = ledger[..<known]
+      let pin = course.pin(after: entries)
+      let version = ([regimen] + earlier).first { $0.id == pin.id && $0.version == pin.version }
       let plan = try Planner.plan(
-        course, regimen: regimen, clinic: clinic, asOf: day, through: through)
-      absorb(plan, on: day, into: &tracks)
-      if day >= asOf { break }
-      let turn = plan.turningPoints.first ?? asOf
-      day = min(turn, remaining.first ?? asOf, asOf)
-      if day == remaining.first { remaining = remaining.dropFirst() }
+        course, regimen: version ?? regimen, clinic: clinic, asOf: day, through: horizon,
+        ledger: entries)
+      tracks.absorb(plan, on: day)
+      let entry = known < ledger.count ? ledger[known].recorded : nil
+      if let entry, entry == day {
+        known += 1
+        continue
+      }
+      guard let next = [entry, plan.nextChange].compactMap({ $0 }).min(), next <= asOf else {
+        break
+      }
+      day = next
     }
-    return tracks.values.map(\.history).sorted {
+    return tracks.histories
+  }
+}
+
+/// Visits followed through the plans.
+private struct Tracks {
+  private let through: CivilDate
+  private var tracks: [String: Track] = [:]
+  private var round = 0
+
+  init(through: CivilDate) { self.through = through }
+
+  mutating func absorb(_ plan: Plan, on day: CivilDate) {
+    round += 1
+    for visit in plan.visits {
+      let isInSight = visit.date <= through
+      if tracks[visit.key]?.see(visit, isInSight: isInSight, on: day, round: round) == nil {
+        tracks[visit.key] = Track(visit: visit, isInSight: isInSight, on: day, round: round)
+      }
+    }
+    for key in tracks.keys where tracks[key]?.round != round { tracks[key]?.vanish(on: day) }
+  }
+
+  /// What was ever in sight.
+  var histories: [VisitHistory] {
+    tracks.values.filter(\.wasInSight).map(\.history).sorted {
       ($0.visit.date, $0.visit.key.count, $0.visit.key)
         < ($1.visit.date, $1.visit.key.count, $1.visit.key)
     }
   }
+}
 
-  private static func absorb(_ plan: Plan, on day: CivilDate, into tracks: inout [String: Track]) {
-    var seen: Set<String> = []
-    for visit in plan.visits {
-      seen.insert(visit.key)
-      if tracks[visit.key] == nil {
-        tracks[visit.key] = Track(visit: visit, on: day)
-      } else {
-        tracks[visit.key]?.see(visit, on: day)
-      }
+/// One visit followed through the plans.
+private struct Track {
+  /// What a calendar shows of a visit; a change of it is a change of the entry.
+  private struct Appearance: Hashable {
+    let date: CivilDate
+    let lastDate: CivilDate
+    let time: TimeOfDay?
+    let isShown: Bool
+
+    init(_ visit: Visit) {
+      date = visit.date
+      lastDate = visit.lastDate
+      time = visit.time
+      isShown = visit.state.isLive || visit.state == .done
     }
-    for key in tracks.keys where !seen.contains(key) { tracks[key]?.vanish(on: day) }
   }
 
-  /// One visit followed through the plans.
-  private struct Track {
-    private var visit: Visit
-    private var sequence = 0
-    private let created: CivilDate
-    private var modified: CivilDate
-    private var wasLive: Bool
-    private var appearance: Appearance
+  private var visit: Visit
+  private var sequence = 0
+  private let created: CivilDate
+  private var modified: CivilDate
+  private var wasLive: Bool
+  private var appearance: Appearance
+  private(set) var wasInSight: Bool
+  private(set) var round: Int
 
-    /// What a calendar shows of a visit; a change of it is a change of the entry.
-    private struct Appearance: Hashable {
-      let date: CivilDate
-      let lastDate: CivilDate
-      let time: TimeOfDay?
-      let isShown: Bool
-    }
+  init(visit: Visit, isInSight: Bool, on day: CivilDate, round: Int) {
+    self.visit = visit
+    created = day
+    modified = day
+    wasLive = visit.state.isLive
+    appearance = Appearance(visit)
+    wasInSight = isInSight
+    self.round = round
+  }
 
-    init(visit: Visit, on day: CivilDate) {
-      self.visit = visit
-      created = day
-      modified = day
-      wasLive = visit.state.isLive
-      appearance = Self.appearance(visit)
-    }
+  mutating func see(_ later: Visit, isInSight: Bool, on day: CivilDate, round: Int) {
+    change(to: Appearance(later), on: day)
+    visit = later
+    wasLive = wasLive || later.state.isLive
+    wasInSight = wasInSight || isInSight
+    self.round = round
+  }
 
-    private static func appearance(_ visit: Visit) -> Appearance {
-      Appearance(
-        date: visit.date, lastDate: visit.lastDate, time: visit.time,
-        isShown: visit.state.isLive || visit.state == .done)
-    }
+  mutating func vanish(on day: CivilDate) {
+    guard visit.state != .cancelled else { return }
+    visit = visit.cancelled()
+    change(to: Appearance(visit), on: day)
+  }
 
-    mutating func see(_ later: Visit, on day: CivilDate) {
-      let next = Self.appearance(later)
-      if next != appearance {
-        sequence += 1
-        modified = day
-        appearance = next
-      }
-      visit = later
-      wasLive = wasLive || later.state.isLive
-    }
+  private mutating func change(to next: Appearance, on day: CivilDate) {
+    guard next != appearance else { return }
+    sequence += 1
+    modified = day
+    appearance = next
+  }
 
-    mutating func vanish(on day: CivilDate) {
-      guard visit.state != .cancelled else { return }
-      if appearance.isShown {
-        sequence += 1
-        modified = day
-      }
-      visit = visit.cancelled()
-      appearance = Self.appearance(visit)
-    }
-
-    var history: VisitHistory {
-      VisitHistory(
-        visit: visit, sequence: sequence, created: created, modified: modified, wasLive: wasLive)
-    }
+  var history: VisitHistory {
+    VisitHistory(
+      visit: visit, sequence: sequence, created: created, modified: modified, wasLive: wasLive)
   }
 }
 
 extension Visit {
   /// The visit as it last stood, cancelled.
-  func cancelled() -> Visit {
+  fileprivate func cancelled() -> Visit {
     Visit(
-      key: key, role: role, date: date, lastDate: lastDate, time: time, minutes: minutes,
-      window: window, state: .cancelled, reason: "no longer planned", doseText: doseText,
-      working: working, titles: titles, patientNote: patientNote, staffNote: staffNote,
-      place: place, origin: origin)
+      sheet: sheet, numbers: numbers, date: date, lastDate: lastDate, time: time, window: window,
+      state: .cancelled, reason: "no longer planned", dose: dose, origin: origin)
   }
 }

@@ -23,7 +23,8 @@ package struct Order: Hashable, Sendable {
 
   /// Gathers an order.
   package init(
-    prescriber: String, signed: CivilDate, start: CivilDate, time: TimeOfDay?, counts: [String: Int],
+    prescriber: String, signed: CivilDate, start: CivilDate, time: TimeOfDay?,
+    counts: [String: Int],
     amounts: [String: Quantity], site: String?, options: Set<String>, carriedOver: [CivilDate]
   ) {
     self.prescriber = prescriber

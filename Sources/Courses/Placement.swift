@@ -1,4 +1,5 @@
 import CivilTime
+import Regimens
 
 /// An occurrence with its dates, before gates are looked at.
 struct Placement {
@@ -7,7 +8,6 @@ struct Placement {
   let target: CivilDate
   /// The day it stands on: given, booked, or planned.
   let date: CivilDate
-  let lastDate: CivilDate
   let time: TimeOfDay?
   /// Never before this day.
   let earliest: CivilDate
@@ -25,15 +25,29 @@ struct Placement {
     case given
     case omitted(reason: String)
     case missed
+    case deferred(reason: String)
     case booked
     case planned
+  }
+
+  /// The last day of a block of daily doses.
+  var lastDate: CivilDate {
+    slot.block.last == slot.block.first
+      ? date : date.adding(days: slot.block.last - slot.block.first)
   }
 
   /// Whether it has neither been given nor left out.
   var isPending: Bool {
     switch status {
     case .given, .omitted: false
-    case .missed, .booked, .planned: true
+    case .missed, .deferred, .booked, .planned: true
     }
+  }
+
+  var isGiven: Bool { status == .given }
+
+  var isOmitted: Bool {
+    if case .omitted = status { return true }
+    return false
   }
 }

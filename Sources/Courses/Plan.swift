@@ -7,17 +7,17 @@ package struct Plan: Hashable, Sendable {
   package let regimen: RegimenPin
   package let regimenTitle: String
   package let asOf: CivilDate
-  /// Doses and checks, by date then key.
+  /// By date; on one day doses first, then checks in the regimen's order.
   package let visits: [Visit]
   /// Worst first.
   package let findings: [Finding]
-  /// Later days on which a state would change although nothing new is recorded.
-  package let turningPoints: [CivilDate]
+  /// The first later day on which a state may change although nothing new is recorded.
+  package let nextChange: CivilDate?
 
   /// Gathers a plan.
   package init(
     course: String, patient: Patient, regimen: RegimenPin, regimenTitle: String, asOf: CivilDate,
-    visits: [Visit], findings: [Finding], turningPoints: [CivilDate]
+    visits: [Visit], findings: [Finding], nextChange: CivilDate?
   ) {
     self.course = course
     self.patient = patient
@@ -26,6 +26,6 @@ package struct Plan: Hashable, Sendable {
     self.asOf = asOf
     self.visits = visits
     self.findings = findings
-    self.turningPoints = turningPoints
+    self.nextChange = nextChange
   }
 }

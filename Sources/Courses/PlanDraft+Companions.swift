@@ -5,107 +5,143 @@ extension PlanDraft {
   /// Dates everything that goes with the doses: labs, dental care, orders, precautions, reviews.
   mutating func placeCompanions() {
     for companion in regimen.companions where review.applies(companion.jurisdictions) {
-      let options = course.order.options
-      if let option = companion.whenOrdered, !options.contains(option) { continue }
-      if let option = companion.unlessOrdered, options.contains(option) { continue }
-      if case .repeating = companion.timing {
-        placeRepeating(companion)
-      } else {
-        for placement in anchors(of: companion) { place(companion, at: placement) }
+      if let option = companion.whenOrdered, !course.order.options.contains(option) { continue }
+      let item = CompanionItem(companion)
+      switch companion.timing {
+      case .repeating: placeRepeating(item)
+      case .window where companion.anchor == .extraction: placeAfterExtractions(item)
+      case .window, .period, .hours, .clinicLead:
+        for index in anchors(of: companion) { place(item, at: placements[index]) }
       }
     }
   }
 
-  /// The occurrences a companion belongs to; those that wait for another have no sure date yet.
-  private func anchors(of companion: Companion) -> [Placement] {
-    let sure = placements.filter { placement in
-      if case .omitted = placement.status { return false }
+  /// The occurrences a companion belongs to, as indices of placements; those that wait for another have
+  /// no sure date yet.
+  func anchors(of companion: Companion) -> [Int] {
+    let sure = placements.indices.filter { index in
+      guard !placements[index].isOmitted else { return false }
       guard let blocker else { return true }
-      return placement.slot.number <= blocker.number
+      return placements[index].slot.number <= blocker.number
     }
     switch companion.anchor {
-    case .start, .firstDose: return sure.first.map { $0.slot.number == 1 ? [$0] : [] } ?? []
+    case .start, .firstDose: return Array(sure.prefix(1))
     case .everyDose: return sure
-    case .laterDoses: return sure.filter { $0.slot.number > 1 }
+    case .laterDoses: return Array(sure.dropFirst())
     case .end:
-      let isOver = state.ceased != nil
-      guard isOver || total != nil, let last = sure.last else { return [] }
-      return isOver || last.slot.number == total ? [last] : []
+      guard let last = sure.last, state.ceased != nil || isLast(placements[last]) else { return [] }
+      return [last]
+    case .extraction: return []
     }
   }
 
-  /// The number a companion's key carries; none where it comes once.
-  private func suffix(_ companion: Companion, _ placement: Placement) -> String {
+  /// Whether nothing of the order follows an occurrence.
+  private func isLast(_ placement: Placement) -> Bool {
+    guard total != nil || reachedLimit, let last = placements.last(where: { !$0.isOmitted }) else {
+      return false
+    }
+    return last.slot.number == placement.slot.number
+  }
+
+  /// The numbers a companion's key carries; none where it comes once.
+  func numbers(_ companion: Companion, _ placement: Placement) -> Visit.Numbers {
+    let occurrence = Int32(placement.slot.number)
     switch companion.anchor {
-    case .start, .firstDose, .end: ""
-    case .everyDose, .laterDoses: "-\(placement.slot.number)"
+    case .start, .firstDose, .end, .extraction: return Visit.Numbers(occurrence: occurrence)
+    case .everyDose, .laterDoses: return Visit.Numbers(first: occurrence, occurrence: occurrence)
     }
   }
 
-  private mutating func place(_ companion: Companion, at placement: Placement) {
-    let anchor = companion.anchor == .end ? placement.lastDate : placement.date
-    let key = companion.id + suffix(companion, placement)
-    switch companion.timing {
+  private mutating func place(_ item: CompanionItem, at placement: Placement) {
+    let anchor = item.companion.anchor == .end ? placement.lastDate : placement.date
+    switch item.companion.timing {
     case .window(let earliest, let target, let latest):
-      if placement.status == .given, latest.value.nominalDays < 0 { return }
-      let day = anchor.adding(target.value)
-      let first = anchor.adding(earliest.value)
-      let last = anchor.adding(latest.value)
-      let (date, moved) = openDay(day, notBefore: first)
-      add(
-        companion, key: key, date: date, window: DateSpan(first: first, last: max(first, last)),
-        occurrence: placement.slot.number,
-        origin: Trace(
-          anchor: .offset(target.value, from: anchor), target: day, date: date, moved: moved),
-        done: isDone(companion, from: first, through: max(anchor, last)))
+      placeWindow(
+        item, at: placement, anchor: anchor, earliest: earliest.value, target: target.value,
+        latest: latest.value)
     case .period(let from, let to):
       let first = anchor.adding(from.value)
       let last = max(first, end(of: to, from: anchor) ?? first)
+      guard !(wasCarriedOver(placement) && last < course.order.signed) else { return }
+      watch(last.adding(days: 1))
       add(
-        companion, key: key, date: first, lastDate: last, window: nil,
-        occurrence: placement.slot.number,
-        origin: Trace(
-          anchor: .offset(from.value, from: anchor), target: first, date: first, moved: nil),
-        done: last < asOf)
+        item, numbers(item.companion, placement), on: first, through: last, window: nil,
+        Trace(anchor: .offset(from.value, from: anchor), target: first, date: first, moves: []),
+        last < asOf ? .done : .planned)
     case .hours(let hours):
       guard let time = placement.time else { return }
       for (index, hour) in hours.enumerated() {
         let (offset, at) = time.adding(minutes: hour.value * 60)
         let day = anchor.adding(days: offset)
         add(
-          companion, key: "\(key)-\(index + 1)", date: day, time: at, window: nil,
-          occurrence: placement.slot.number,
-          origin: Trace(anchor: .booked(anchor), target: day, date: day, moved: nil),
-          done: placement.status == .given)
+          item, numbers(item.companion, placement).appending(index + 1), on: day, time: at,
+          window: nil,
+          Trace(anchor: .booked(anchor), target: day, date: day, moves: []),
+          placement.isGiven ? .done : .open(placement))
       }
-    case .clinicLead(let name): placeLead(companion, key: key, name: name, before: placement)
+    case .clinicLead(let name): placeLead(item, setting: name, before: placement)
     case .repeating: break
     }
   }
 
-  private mutating func placeLead(
-    _ companion: Companion, key: String, name: String, before placement: Placement
+  private mutating func placeWindow(
+    _ item: CompanionItem, at placement: Placement, anchor: CivilDate, earliest: CivilInterval,
+    target: CivilInterval, latest: CivilInterval
   ) {
-    guard placement.isPending else { return }
-    guard let days = clinic.leads[name] else {
-      if !findings.contains(where: { $0.rule == "clinic.leads.\(name)" }) {
-        raise(
-          .warn, "clinic.leads.\(name)",
-          "\(companion.titles.full) has no date: the clinic file must say leads.\(name)",
-          occurrence: placement.slot.number, date: placement.date)
-      }
+    let isBefore = latest.nominalDays < 0
+    if isBefore, wasCarriedOver(placement) { return }
+    let first = anchor.adding(earliest)
+    let last = max(first, anchor.adding(latest))
+    let numbers = numbers(item.companion, placement)
+    let isOnce = numbers.first == 0
+    let span =
+      isOnce
+      ? isBefore ? CivilDate.earliest...anchor : min(first, anchor)...CivilDate.latest
+      : first...max(last, anchor)
+    if let day = doneDay(item.companion, in: span) {
+      add(item, numbers, on: day, window: DateSpan(first: first, last: last), .recorded(day), .done)
       return
     }
-    let target = placement.date.adding(days: -days)
-    let date = clinic.hours.lastOpen(onOrBefore: target) ?? target
+    let day = anchor.adding(target)
+    var (date, moves) = openDay(day, notBefore: first)
+    if isBefore { (date, moves) = afterSigning(date, moves, latest: anchor) }
     add(
-      companion, key: key, date: date, window: DateSpan(first: date, last: placement.date),
-      occurrence: placement.slot.number,
-      origin: Trace(
-        anchor: .lead(days: days, before: placement.date), target: target, date: date,
-        moved: date == target
-          ? nil : .closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")),
-      done: isDone(companion, from: date.adding(days: -days), through: placement.date))
+      item, numbers, on: date, window: DateSpan(first: min(first, date), last: max(last, date)),
+      Trace(anchor: .offset(target, from: anchor), target: day, date: date, moves: moves),
+      isBefore && placement.isGiven ? .neverRecorded : .open(placement))
+  }
+
+  /// A check for each recorded wound of the mouth, done once it was found healed.
+  private mutating func placeAfterExtractions(_ item: CompanionItem) {
+    guard case .window(let earliest, let target, let latest) = item.companion.timing else { return }
+    var wounds: [CivilDate] = []
+    for record in state.dental where record.event == .extraction && !wounds.contains(record.on) {
+      wounds.append(record.on)
+    }
+    for (index, wound) in wounds.enumerated() {
+      let first = wound.adding(earliest.value)
+      let window = DateSpan(first: first, last: max(first, wound.adding(latest.value)))
+      let numbers = Visit.Numbers(first: Int32(index + 1))
+      let healed = state.dental.filter {
+        ($0.event == .healed || $0.event == .cleared) && $0.on > wound
+      }.map(\.on).min()
+      if let healed {
+        add(item, numbers, on: healed, window: window, .recorded(healed), .done)
+      } else {
+        let day = wound.adding(target.value)
+        let (date, moves) = openDay(day, notBefore: first)
+        add(
+          item, numbers, on: date, window: window,
+          Trace(
+            anchor: .offset(target.value, from: wound), target: day, date: date, moves: moves),
+          .open(nil))
+      }
+    }
+  }
+
+  /// Whether a dose was given elsewhere before the course came here.
+  func wasCarriedOver(_ placement: Placement) -> Bool {
+    placement.slot.number <= course.order.carriedOver.count
   }
 
   /// The last day of an all-day span; nil while it hangs on a course that runs until stopped.
@@ -118,105 +154,61 @@ extension PlanDraft {
   }
 
   /// The end of the course; nil while it runs until stopped.
-  private var lastDay: CivilDate? {
+  var lastDay: CivilDate? {
     if let ceased = state.ceased { return ceased.on }
-    return total == nil ? nil : placements.last?.lastDate
+    return total == nil && !reachedLimit ? nil : placements.last?.lastDate
   }
 
-  private func openDay(_ day: CivilDate, notBefore: CivilDate) -> (CivilDate, Trace.Move?) {
-    guard let reason = clinic.hours.closureReason(on: day),
+  /// The day itself where the clinic is open, else the next open one.
+  func openDay(_ day: CivilDate, notBefore: CivilDate) -> (CivilDate, [Trace.Move]) {
+    guard !clinic.hours.isOpen(day),
       let open = clinic.hours.shift(day, by: .after, notBefore: notBefore)
-    else { return (day, nil) }
-    return (open, .closed(on: day, reason: reason))
+    else { return (day, []) }
+    return (open, [.closed(on: day, reason: clinic.hours.closureReason(on: day) ?? "closed")])
   }
 
-  /// Whether the ledger shows that a companion was done inside its window.
-  private func isDone(
-    _ companion: Companion, from first: CivilDate, through last: CivilDate
-  ) -> Bool {
-    if companion.clears == "dental" {
-      return state.clearance("dental", companions: regimen.companions) != nil
-        || state.dental.contains { $0.event == .examined }
-    }
-    if let days = state.done[companion.id], days.contains(where: { first <= $0 && $0 <= last }) {
-      return true
-    }
-    guard companion.kind == .lab else { return false }
-    return state.labs.values.contains { $0.contains { first <= $0.on && $0.on <= last } }
+  /// Nothing is asked for before the order was signed: what would lie there falls on the first open day
+  /// after it, at the latest on the day it has to be done by.
+  func afterSigning(
+    _ date: CivilDate, _ moves: [Trace.Move], latest: CivilDate
+  ) -> (CivilDate, [Trace.Move]) {
+    let signed = course.order.signed
+    guard date < signed, latest >= signed else { return (date, moves) }
+    let open = clinic.hours.firstOpen(onOrAfter: signed) ?? signed
+    return (min(open, latest), moves + [.signed(on: signed)])
   }
+}
 
-  private mutating func placeRepeating(_ companion: Companion) {
-    guard case .repeating(let first, let every, let late, let until) = companion.timing,
-      let begin = anchors(of: companion).first
-    else { return }
-    for start in companion.anchor == .everyDose ? anchors(of: companion) : [begin] {
-      series(
-        companion, from: start, first: first.value, every: every.value, late: late.value,
-        until: until?.value)
-    }
+/// A companion with the sheet its visits share.
+struct CompanionItem {
+  let companion: Companion
+  let sheet: VisitSheet
+
+  init(_ companion: Companion) {
+    self.companion = companion
+    sheet = VisitSheet(
+      stem: companion.id, subject: .check(companion: companion.id, kind: companion.kind),
+      minutes: 0, titles: companion.titles, patientNote: companion.patientNote,
+      staffNote: companion.staffNote, place: nil)
   }
+}
 
-  /// A repeating check: each counts from the day the one before was done, so that a late one does not
-  /// bring the next too near.
-  private mutating func series(
-    _ companion: Companion, from placement: Placement, first: CivilInterval, every: CivilInterval,
-    late: CivilInterval, until: CivilInterval?
-  ) {
-    let start = companion.anchor == .end ? placement.lastDate : placement.date
-    let end = until.map { start.adding($0) } ?? lastDay ?? through
-    let done = doneDays(companion).filter { $0 > start }
-    let key = companion.id + (companion.anchor == .everyDose ? suffix(companion, placement) : "")
-    for (index, day) in done.enumerated() {
-      add(
-        companion, key: "\(key)-\(index + 1)", date: day, window: nil,
-        occurrence: placement.slot.number,
-        origin: Trace(anchor: .recorded(day), target: day, date: day, moved: nil), done: true)
+extension Visit.Numbers {
+  /// The same with one more number in the key.
+  func appending(_ number: Int) -> Visit.Numbers {
+    var numbers = self
+    if numbers.first == 0 {
+      numbers.first = Int32(clamping: number)
+    } else {
+      numbers.second = Int32(clamping: number)
     }
-    let base = done.last ?? start
-    let firstStep = done.isEmpty ? first : every
-    var number = done.count
-    while number < done.count + 200 {
-      let step = number - done.count
-      let target = base.adding(firstStep).adding(every, times: step)
-      guard target <= end else { break }
-      number += 1
-      let (date, moved) = openDay(target, notBefore: target)
-      add(
-        companion, key: "\(key)-\(number)", date: date,
-        window: DateSpan(first: min(target, date), last: max(date, target.adding(late))),
-        occurrence: placement.slot.number,
-        origin: Trace(
-          anchor: step == 0
-            ? .offset(firstStep, from: base)
-            : .after(every, times: step, from: base.adding(firstStep)),
-          target: target, date: date, moved: moved),
-        done: false)
-    }
+    return numbers
   }
+}
 
-  private func doneDays(_ companion: Companion) -> [CivilDate] {
-    var days = state.done[companion.id] ?? []
-    if companion.kind == .dental {
-      days += state.dental.filter { $0.event == .reviewed || $0.event == .cleared }.map(\.on)
-    }
-    return Array(Set(days)).sorted()
-  }
-
-  private mutating func add(
-    _ companion: Companion, key: String, date: CivilDate, lastDate: CivilDate? = nil,
-    time: TimeOfDay? = nil, window: DateSpan?, occurrence: Int?, origin: Trace, done: Bool
-  ) {
-    let isSpan = (lastDate ?? date) > date || companion.kind == .precaution
-    let isLate = !done && !isSpan && date < asOf
-    if !done, !isSpan { turningPoints.insert(date.adding(days: 1)) }
-    visits.append(
-      Visit(
-        key: key,
-        role: .check(companion: companion.id, kind: companion.kind, occurrence: occurrence),
-        date: date, lastDate: lastDate ?? date, time: time, minutes: 0, window: window,
-        state: done ? .done : isLate ? .overdue : .planned,
-        reason: isLate ? (asOf - date == 1 ? "1 day ago" : "\(asOf - date) days ago") : "",
-        doseText: "", working: [], titles: companion.titles, patientNote: companion.patientNote,
-        staffNote: companion.staffNote, place: nil, origin: origin))
+extension Trace {
+  /// A date that is a fact of the ledger.
+  static func recorded(_ day: CivilDate) -> Trace {
+    Trace(anchor: .recorded(day), target: day, date: day, moves: [])
   }
 }

@@ -1,6 +1,5 @@
 import CivilTime
 import Dosing
-import Quantities
 import Regimens
 
 extension PlanDraft {
@@ -8,64 +7,98 @@ extension PlanDraft {
   mutating func placeOccurrences() {
     var timeline = Timeline(course: course, regimen: regimen, state: state, calendar: calendar)
     total = timeline.total
-    var hasNext = false
     while let placement = timeline.next() {
-      if placement.isPending, state.ceased != nil { break }
-      if total == nil, placement.date > through { break }
-      if placement.slot.number > Planner.mostOccurrences { break }
+      let number = placement.slot.number
+      if number > Planner.mostOccurrences { break }
+      if number > state.highest {
+        if state.ceased != nil { break }
+        let isBeyond = total == nil && placement.date > through
+        if isBeyond, next != nil || !placement.isPending { break }
+      }
+      if placement.isPending {
+        if state.ceased != nil { continue }
+        if next == nil { next = placements.count }
+      }
       placements.append(placement)
-      let isNext = placement.isPending && !hasNext
-      if isNext { hasNext = true }
-      visits.append(visit(for: placement, isNext: isNext))
     }
-    reportLateGiven()
-    reportOverrun()
-    reportRepeat()
-    reportEvents()
+    reachedLimit = timeline.reachedLimit
+    visits.reserveCapacity(placements.count * (regimen.companions.count + 1))
+    for index in placements.indices { visits.append(visit(at: index)) }
+    reportCourse()
   }
 
-  private mutating func visit(for placement: Placement, isNext: Bool) -> Visit {
-    let number = placement.slot.number
-    let phase = regimen.phases[placement.slot.phase]
+  /// Whether nothing was given before an occurrence; one that was left out does not count.
+  func isFirst(_ placement: Placement) -> Bool {
+    placements.first { !$0.isOmitted }?.slot.number == placement.slot.number
+  }
+
+  private mutating func visit(at index: Int) -> Visit {
+    let placement = placements[index]
     switch placement.status {
     case .given:
-      let text = state.amounts[number].map { "\($0)" } ?? ""
-      return visit(placement, .done, reason: "given", dose: (text, []))
-    case .omitted(let reason):
-      return visit(placement, .omitted, reason: reason, dose: ("", []))
-    case .missed, .booked, .planned: break
+      let dose =
+        if case .given(_, let amount?)? = state.records[placement.slot.number] {
+          VisitDose?.some(VisitDose(text: "\(amount)", working: []))
+        } else { VisitDose?.none }
+      return visit(placement, .done, reason: "given", dose: dose)
+    case .omitted(let reason): return visit(placement, .omitted, reason: reason, dose: nil)
+    case .missed, .deferred, .booked, .planned: break
     }
-    let results = phase.doses.compactMap { regimen.doses[$0] }.map { rule in
-      DoseCalculation.result(of: rule, for: dosingFacts)
-    }
-    let dose = (
-      results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
-        .filter { !$0.isEmpty }.joined(separator: " + "),
-      results.flatMap(\.working)
-    )
-    if let blocker {
-      return visit(
-        placement, .held, reason: "waits for \(name(blocker.number))", dose: dose)
-    }
-    let (state, reason) = standing(of: placement, isNext: isNext, results: results)
-    return visit(placement, state, reason: reason, dose: dose)
+    let given = dose(ofPhase: placement.slot.phase)
+    if let blocker { return visit(placement, .held, reason: blocker.waits, dose: given.printed) }
+    let (state, reason) = standing(of: placement, isNext: index == next, results: given.results)
+    return visit(placement, state, reason: reason, dose: given.printed)
   }
 
-  private func visit(
-    _ placement: Placement, _ state: Visit.State, reason: String, dose: (String, [String])
+  /// The doses of a phase, worked out when its first visit asks.
+  private mutating func dose(ofPhase index: Int) -> PhaseDose {
+    if let dose = doses[index] { return dose }
+    let results = regimen.phases[index].doses.compactMap { regimen.doses[$0] }.map { rule in
+      DoseCalculation.result(of: rule, for: facts)
+    }
+    let text = results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
+      .filter { !$0.isEmpty }.joined(separator: " + ")
+    let working = results.flatMap(\.working)
+    let dose = PhaseDose(
+      results: results,
+      printed: text.isEmpty && working.isEmpty ? nil : VisitDose(text: text, working: working))
+    doses[index] = dose
+    return dose
+  }
+
+  private mutating func sheet(ofPhase index: Int) -> VisitSheet {
+    if let sheet = sheets[index] { return sheet }
+    let isAtHome = regimen.phases[index].atHome
+    let sheet = VisitSheet(
+      stem: "dose", subject: .dose, minutes: isAtHome ? 0 : regimen.occupancy?.booked.value ?? 0,
+      titles: regimen.titles, patientNote: regimen.patientNotes.first?.value,
+      staffNote: regimen.staffNotes.first?.value, place: isAtHome ? nil : regimen.occupancy?.place)
+    sheets[index] = sheet
+    return sheet
+  }
+
+  private mutating func visit(
+    _ placement: Placement, _ state: Visit.State, reason: String, dose: VisitDose?
   ) -> Visit {
-    let phase = regimen.phases[placement.slot.phase]
-    let last = placement.latest ?? placement.date
+    let number = Int32(placement.slot.number)
     return Visit(
-      key: "dose-\(placement.slot.number)",
-      role: .dose(number: placement.slot.number, of: total), date: placement.date,
-      lastDate: placement.lastDate, time: placement.time,
-      minutes: phase.atHome ? 0 : regimen.occupancy?.booked.value ?? 0,
-      window: DateSpan(
-        first: min(placement.earliest, placement.date), last: max(last, placement.date)),
-      state: state, reason: reason, doseText: dose.0, working: dose.1, titles: regimen.titles,
-      patientNote: regimen.patientNotes.first?.value, staffNote: regimen.staffNotes.first?.value,
-      place: phase.atHome ? nil : regimen.occupancy?.place, origin: placement.trace)
+      sheet: sheet(ofPhase: placement.slot.phase),
+      numbers: Visit.Numbers(
+        first: number, occurrence: number, total: Int32(clamping: total ?? 0)),
+      date: placement.date, lastDate: placement.lastDate, time: placement.time,
+      window: window(of: placement), state: state, reason: reason, dose: dose,
+      origin: placement.trace)
+  }
+
+  /// The days the occurrence may stand on. One the planner has to date outside them, because it is late,
+  /// carries its own date in the span; one that was booked or given does not.
+  private func window(of placement: Placement) -> DateSpan? {
+    var last = max(placement.earliest, placement.latest ?? placement.target)
+    switch placement.status {
+    case .given, .booked, .omitted: break
+    case .missed, .deferred, .planned: last = max(last, placement.date)
+    }
+    return DateSpan(first: placement.earliest, last: last)
   }
 
   /// Where a pending occurrence stands, with every rule that has something to say of it.
@@ -73,64 +106,58 @@ extension PlanDraft {
     of placement: Placement, isNext: Bool, results: [DoseResult]
   ) -> (Visit.State, String) {
     let number = placement.slot.number
+    if number < state.highestGiven { return passedOver(placement) }
     var verdict = Verdict()
-    checkDay(placement, &verdict)
+    checkBooking(placement, &verdict)
+    checkCount(placement, &verdict)
+    if isNext { checkMouth(placement, &verdict) }
+    if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {
-      checkJaw(placement, &verdict)
-      checkWindow(placement, &verdict)
       checkGates(placement, &verdict)
       checkDose(placement, results, &verdict)
+      checkOverrun(placement, &verdict)
     }
     if let why = verdict.stop {
-      blocker = (number, why)
+      block(at: number)
       return (.stopped, why)
     }
+    checkOverdue(placement)
     if let why = verdict.hold {
-      if verdict.blocks { blocker = (number, why) }
+      if verdict.blocks { block(at: number) }
       return (.held, why)
     }
-    turningPoints.insert(placement.date.adding(days: 1))
-    if let latest = placement.latest { turningPoints.insert(latest.adding(days: 1)) }
-    if let decision = placement.decision { turningPoints.insert(decision.adding(days: 1)) }
-    if placement.date < asOf {
-      let late = asOf - placement.date
-      if let latest = placement.latest, asOf > latest {
-        raise(
-          .warn, "window.overdue",
-          "\(name(number)) was planned for \(placement.date) and is \(late) d overdue: record what "
-            + "happened, or defer it",
-          facts: ["latest day without comment \(latest)"],
-          citations: windowCitations(placement), occurrence: number, date: placement.date)
-        blocker = (number, "overdue")
-      }
-      return (.overdue, late == 1 ? "1 day ago" : "\(late) days ago")
-    }
-    return placement.status == .booked
-      ? (.booked, "") : (.planned, verdict.note ?? (placement.status == .missed ? "missed before" : ""))
+    if placement.date < asOf { return (.overdue, Self.ago(asOf - placement.date)) }
+    let note = verdict.note ?? Self.note(placement)
+    return (placement.status == .booked ? .booked : .planned, note)
   }
+
+  private static func note(_ placement: Placement) -> String {
+    switch placement.status {
+    case .missed: "missed before"
+    case .deferred(let reason): "deferred: \(reason)"
+    case .given, .omitted, .booked, .planned: ""
+    }
+  }
+
+  /// So many days ago, in words.
+  static func ago(_ days: Int) -> String { days == 1 ? "1 day ago" : "\(days) days ago" }
 
   /// What the rules say of one occurrence so far; the first reason of each kind is kept.
   struct Verdict {
-    var stop: String?
-    var hold: String?
+    private(set) var stop: String?
+    private(set) var hold: String?
+    private(set) var note: String?
     /// Whether the hold keeps later occurrences waiting too.
-    var blocks = false
-    var note: String?
-  }
+    private(set) var blocks = false
 
-  func windowCitations(_ placement: Placement) -> [String] {
-    regimen.phases[placement.slot.phase].window?.lateWithoutComment?.citations ?? []
-  }
+    mutating func stops(_ why: String) { stop = stop ?? why }
 
-  var dosingFacts: DosingFacts {
-    func dated(_ value: CourseState.Dated?) -> DosingFacts.Dated? {
-      value.map { DosingFacts.Dated(value: $0.value, on: $0.on) }
+    /// Withholds the occurrence, and the later ones too unless the data that is missing is sure to come.
+    mutating func holds(_ why: String, blocks: Bool) {
+      if blocks, !self.blocks { hold = why } else { hold = hold ?? why }
+      self.blocks = self.blocks || blocks
     }
-    return DosingFacts(
-      born: course.patient.born, sex: course.patient.sex, height: course.patient.height,
-      weight: dated(state.weights.last),
-      creatinineAtStart: dated(state.baselines[.creatinine] ?? state.labs[.creatinine]?.first),
-      creatinineNow: dated(state.labs[.creatinine]?.last), level: state.doseLevel,
-      ordered: course.order.amounts)
+
+    mutating func notes(_ words: String) { note = note ?? words }
   }
 }

@@ -2,51 +2,96 @@ import CivilTime
 import Regimens
 
 extension PlanDraft {
+  /// What is worth knowing of the course beside its next occurrence.
+  mutating func reportCourse() {
+    reportRecords()
+    reportLastGiven()
+    reportOverrun()
+    reportRepeat()
+    if let ceased = state.ceased {
+      note(
+        .info, "course.ceased", "the course ended on \(ceased.on): \(ceased.reason)",
+        date: ceased.on)
+    }
+  }
+
+  /// Entries that contradict each other or the order.
+  private mutating func reportRecords() {
+    for correction in state.corrections {
+      note(
+        .warn, "ledger.given-twice",
+        "\(name(correction.number)) was recorded as given on \(correction.earlier) and again on "
+          + "\(correction.later): the later entry counts; if both were given, record the number of each",
+        occurrence: correction.number, date: correction.later)
+    }
+    if let total, state.highest > total {
+      note(
+        .warn, "count.beyond",
+        "the ledger tells of \(name(state.highest)), but \(total) were ordered: check the number, or "
+          + "have the order extended", occurrence: state.highest)
+    }
+  }
+
   /// The last dose given, where it came too early or late.
-  mutating func reportLateGiven() {
-    guard let last = placements.last(where: { $0.status == .given }), let previous = last.previous
+  private mutating func reportLastGiven() {
+    guard let last = placements.last(where: \.isGiven), let previous = last.previous,
+      previous <= last.date
     else { return }
     let number = last.slot.number
     let phase = regimen.phases[last.slot.phase]
     if last.date < last.earliest {
-      raise(
+      note(
         .warn, "window.given-early",
         "\(name(number)) was given on \(last.date), before its earliest day \(last.earliest)",
         facts: ["occurrence before: \(previous)"],
         citations: phase.window?.earliest.citations ?? [], occurrence: number, date: last.date)
     } else if let latest = last.latest, last.date > latest {
-      raise(
+      let follows = phase.afterLate == .reanchor || phase.afterLate == .keepTotal
+      note(
         .warn, "window.given-late",
         "\(name(number)) was given on \(last.date), \(last.date - previous) d after the one before "
-          + "and \(last.date - last.target) d after its target; later dates follow it",
+          + "and \(last.date - last.target) d after its target"
+          + (follows ? "; later dates follow it" : ""),
         facts: ["target \(last.target)", "latest day without comment \(latest)"],
-        citations: windowCitations(last), occurrence: number, date: last.date)
+        citations: lateCitations(last), occurrence: number, date: last.date)
     }
   }
 
-  /// A fraction series that ends later than ordered: by how much, and whether a person must decide.
-  mutating func reportOverrun() {
-    guard let last = placements.last,
+  /// By how much a fraction series is drawn out.
+  struct Overrun {
+    let message: String
+    let facts: [String]
+    let citations: [String]
+    let isTooLong: Bool
+  }
+
+  /// The overrun of the series, where it ends later than ordered.
+  func overrun() -> Overrun? {
+    guard let last = placements.last(where: { !$0.isOmitted }), state.ceased == nil,
       case .fractions = regimen.phases[last.slot.phase].rhythm, let planned = plannedEnd(),
       last.date > planned
-    else { return }
-    let phase = regimen.phases[last.slot.phase]
+    else { return nil }
+    let longest = regimen.phases[last.slot.phase].longestOverrun
     let days = last.date - planned
-    let tooLong = phase.longestOverrun.map { last.date > planned.adding($0.value) } ?? false
-    raise(
-      tooLong ? .warn : .info, "fractions.overrun",
-      "the last fraction moves from \(planned) to \(last.date): the overall time is \(days) d longer",
-      facts: ["planned end \(planned)"], citations: phase.longestOverrun?.citations ?? [],
-      date: last.date)
+    return Overrun(
+      message: "the last \(regimen.kind.occurrenceWord) moves from \(planned) to \(last.date): the "
+        + "overall time is \(days) d longer",
+      facts: ["planned end \(planned)"], citations: longest?.citations ?? [],
+      isTooLong: longest.map { last.date > planned.adding($0.value) } ?? false)
+  }
+
+  private mutating func reportOverrun() {
+    guard let overrun = overrun(), next == nil || !overrun.isTooLong else { return }
+    note(
+      overrun.isTooLong ? .warn : .info, "fractions.overrun", overrun.message,
+      facts: overrun.facts, citations: overrun.citations, date: placements.last?.date)
   }
 
   /// Where the series would have ended with nothing missed.
   private func plannedEnd() -> CivilDate? {
-    let untouched = Course(
-      id: course.id, patient: course.patient, regimen: course.regimen, order: course.order, ledger: [])
+    let untouched = CourseState(course: course, regimen: regimen, ledger: [])
     var timeline = Timeline(
-      course: untouched, regimen: regimen, state: CourseState(course: untouched, asOf: asOf),
-      calendar: calendar)
+      course: course, regimen: regimen, state: untouched, calendar: calendar)
     var end: CivilDate?
     while let placement = timeline.next(), placement.slot.number <= Planner.mostOccurrences {
       end = placement.date
@@ -54,30 +99,20 @@ extension PlanDraft {
     return end
   }
 
-  /// When a treatment on request may be repeated.
-  mutating func reportRepeat() {
-    guard let last = placements.last, case .onRequest(let most) = regimen.phases[last.slot.phase].rhythm,
+  /// When a treatment on request may be repeated, and whether more is requested than may be given.
+  private mutating func reportRepeat() {
+    guard let last = placements.last,
+      case .onRequest(let most) = regimen.phases[last.slot.phase].rhythm,
       let window = regimen.phases[last.slot.phase].window
     else { return }
-    if let most, placements.count > most.value {
-      raise(
-        .stop, "count.most", "\(placements.count) doses are requested; at most \(most.value)",
-        citations: most.citations, occurrence: last.slot.number, date: last.date)
-    }
-    guard last.status == .given,
-      let day = window.earliest.value.day(previous: last.date, target: last.date)
+    guard state.ceased == nil, last.isGiven,
+      let day = window.earliest.value.day(previous: last.date, target: last.date),
+      placements.count < most?.value ?? .max
     else { return }
-    raise(
-      .info, "repeat.earliest", "a further dose may be requested for \(day) or later",
-      facts: ["last dose \(last.date)"], citations: window.earliest.citations, date: day)
-  }
-
-  /// Facts that concern the course as a whole.
-  mutating func reportEvents() {
-    if let ceased = state.ceased {
-      raise(
-        .info, "course.ceased", "the course ended on \(ceased.on): \(ceased.reason)",
-        date: ceased.on)
-    }
+    note(
+      .info, "repeat.earliest",
+      "a further \(regimen.kind.occurrenceWord) may be requested for \(day) "
+        + "or later",
+      facts: ["last given \(last.date)"], citations: window.earliest.citations, date: day)
   }
 }

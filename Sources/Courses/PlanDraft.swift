@@ -9,73 +9,83 @@ struct PlanDraft {
   let clinic: ClinicProfile
   let asOf: CivilDate
   let through: CivilDate
+  /// The entries that are known on the day.
+  let ledger: ArraySlice<LedgerEntry>
   let state: CourseState
   let review: GateReview
   let calendar: WorkingCalendar
+  let facts: DosingFacts
   var placements: [Placement] = []
+  /// Where the first occurrence that is neither given nor left out stands among the placements.
+  var next: Int?
   var total: Int?
+  /// Whether the regimen's own longest duration ended an open course.
+  var reachedLimit = false
+  /// The occurrence that keeps all later ones waiting.
+  var blocker: Blocker?
   var visits: [Visit] = []
   var findings: [Finding] = []
-  var turningPoints: Set<CivilDate> = []
-  /// The occurrence that keeps all later ones waiting.
-  var blocker: (number: Int, why: String)?
+  var nextChange: CivilDate?
+  var sheets: [VisitSheet?]
+  var doses: [PhaseDose?]
+
+  /// Why later occurrences wait.
+  struct Blocker {
+    let number: Int
+    let waits: String
+  }
+
+  /// What one phase gives, worked out once.
+  struct PhaseDose {
+    let results: [DoseResult]
+    let printed: VisitDose?
+  }
 
   init(
-    course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate
+    course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
+    ledger: ArraySlice<LedgerEntry>
   ) {
     self.course = course
     self.regimen = regimen
     self.clinic = clinic
     self.asOf = asOf
     self.through = through
-    state = CourseState(course: course, asOf: asOf)
+    self.ledger = ledger
+    state = CourseState(course: course, regimen: regimen, ledger: ledger)
+    facts = state.dosingFacts(patient: course.patient, order: course.order)
     calendar = clinic.calendar(for: regimen.occupancy?.place)
     review = GateReview(
       regimen: regimen, clinic: clinic, state: state, patient: course.patient,
       options: course.order.options, asOf: asOf)
+    sheets = Array(repeating: nil, count: regimen.phases.count)
+    doses = Array(repeating: nil, count: regimen.phases.count)
   }
 
   /// Occurrence word and number, as in "dose 3".
   func name(_ number: Int) -> String { "\(regimen.kind.occurrenceWord) \(number)" }
 
-  /// Adds a finding; true when it withholds the date, because no override lifts it.
-  @discardableResult
-  mutating func raise(
-    _ severity: Severity, _ rule: String, _ message: String, facts: [String] = [],
-    citations: [String] = [], occurrence: Int? = nil, date: CivilDate? = nil
-  ) -> Bool {
-    let lifted = severity >= .hold ? state.override(of: rule, for: occurrence) : nil
-    let note = lifted.map { "overridden by \($0.by) on \($0.on): \($0.reason)" }
-    findings.append(
-      Finding(
-        severity: lifted == nil ? severity : .info, rule: rule, message: message, facts: facts,
-        sources: sources(citations), course: course.id, occurrence: occurrence, date: date,
-        override: note))
-    return severity >= .hold && lifted == nil
+  /// Remembers a day on which the passing of time alone may change the plan.
+  mutating func watch(_ day: CivilDate) {
+    guard day > asOf else { return }
+    nextChange = nextChange.map { min($0, day) } ?? day
   }
 
-  /// Citation keys as words with their mark of trust.
-  func sources(_ keys: [String]) -> [String] {
-    keys.map { key in
-      guard let source = regimen.sources[key] else { return key }
-      return switch source.mark {
-      case .read: source.citation
-      case .knowledge: "\(source.citation) (from knowledge, verify)"
-      case .localDefault: "local default"
-      case .computed: "\(source.citation) (computed)"
-      }
-    }
+  /// Makes all later occurrences wait for one.
+  mutating func block(at number: Int) {
+    guard blocker == nil else { return }
+    blocker = Blocker(number: number, waits: "waits for \(name(number))")
   }
 
   /// The finished plan: visits by date, findings worst first.
   func plan() -> Plan {
-    Plan(
+    let order = visits.indices.map { Int64(visits[$0].date.dayNumber) << 32 | Int64($0) }.sorted()
+    return Plan(
       course: course.id, patient: course.patient, regimen: course.regimen,
       regimenTitle: regimen.title, asOf: asOf,
-      visits: visits.sorted { ($0.date, $0.key.count, $0.key) < ($1.date, $1.key.count, $1.key) },
+      visits: order.map { visits[Int($0 & 0xFFFF_FFFF)] },
       findings: findings.enumerated().sorted {
         ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
       }.map(\.element),
-      turningPoints: turningPoints.filter { $0 > asOf }.sorted())
+      nextChange: nextChange)
   }
 }

@@ -3,7 +3,6 @@ import Regimens
 /// Why a course cannot be planned at all: its files do not fit together.
 package enum PlanError: Error, Hashable, Sendable {
   case wrongRegimen(course: String, wants: RegimenPin, has: RegimenPin)
-  case changedRegimen(course: String, id: String, pinned: String, found: String)
   case missingCount(course: String, phase: String)
   case missingJurisdiction(clinic: String, regimen: String)
   case tooLong(course: String, occurrences: Int)
@@ -13,9 +12,6 @@ package enum PlanError: Error, Hashable, Sendable {
     switch self {
     case .wrongRegimen(let course, let wants, let has):
       "course \(course) runs on \(wants.id) \(wants.version), not on \(has.id) \(has.version)"
-    case .changedRegimen(let course, let id, let pinned, let found):
-      "course \(course) pins \(id) with fingerprint \(pinned), but the file has \(found); it was "
-        + "edited without a new version: restore it, or give it a new version and record an upgrade"
     case .missingCount(let course, let phase):
       "course \(course) must say how many cycles of phase '\(phase)' were ordered: add "
         + "order.counts.\(phase)"

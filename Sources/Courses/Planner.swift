@@ -13,7 +13,7 @@ package enum Planner {
   /// `asOf` are not looked at, so that every past plan can be had again.
   /// - Parameters:
   ///   - course: The order and its ledger.
-  ///   - regimen: The regimen the course pins, in that version.
+  ///   - regimen: The regimen in the version the course pins on that day.
   ///   - clinic: Days, zone and settings.
   ///   - asOf: The day the plan is for.
   ///   - through: The last day to plan; courses of a fixed length are planned to their end.
@@ -22,20 +22,32 @@ package enum Planner {
   package static func plan(
     _ course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate
   ) throws(PlanError) -> Plan {
-    try check(course, regimen, clinic)
+    let known = course.ledger.allSatisfy { $0.recorded <= asOf }
+    return try plan(
+      course, regimen: regimen, clinic: clinic, asOf: asOf, through: through,
+      ledger: (known ? course.ledger : course.ledger.filter { $0.recorded <= asOf })[...])
+  }
+
+  /// Plans with just the entries given, which all were recorded by `asOf`.
+  static func plan(
+    _ course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
+    ledger: ArraySlice<LedgerEntry>
+  ) throws(PlanError) -> Plan {
+    try check(course, course.pin(after: ledger), regimen, clinic)
     var draft = PlanDraft(
-      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through)
+      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through, ledger: ledger
+    )
     draft.placeOccurrences()
     draft.placeCompanions()
     return draft.plan()
   }
 
   private static func check(
-    _ course: Course, _ regimen: Regimen, _ clinic: ClinicProfile
+    _ course: Course, _ pin: RegimenPin, _ regimen: Regimen, _ clinic: ClinicProfile
   ) throws(PlanError) {
-    guard course.regimen.id == regimen.id, course.regimen.version == regimen.version else {
+    guard pin.id == regimen.id, pin.version == regimen.version else {
       throw .wrongRegimen(
-        course: course.id, wants: course.regimen,
+        course: course.id, wants: pin,
         has: RegimenPin(id: regimen.id, version: regimen.version, fingerprint: nil))
     }
     for phase in regimen.phases {
@@ -49,7 +61,7 @@ package enum Planner {
     if limited, clinic.jurisdiction == nil {
       throw .missingJurisdiction(clinic: clinic.id, regimen: regimen.id)
     }
-    let slots = SlotSequence(regimen: regimen, order: course.order, requests: 0)
+    let slots = SlotSequence(regimen: regimen, order: course.order, onRequest: 1)
     if let total = slots.total, total > mostOccurrences {
       throw .tooLong(course: course.id, occurrences: total)
     }

@@ -28,8 +28,8 @@ struct SlotSequence: IteratorProtocol {
     let cycles: Int?
   }
 
-  /// Lays out a regimen for an order.
-  init(regimen: Regimen, order: Order, requests: Int) {
+  /// Lays out a regimen for an order; `onRequest` counts the doses of a phase that gives them on request.
+  init(regimen: Regimen, order: Order, onRequest: Int) {
     phases = regimen.phases.map { phase in
       let single = [DayBlock(first: 1, last: 1)]
       switch phase.rhythm {
@@ -37,7 +37,7 @@ struct SlotSequence: IteratorProtocol {
         return PhaseShape(
           days: days.value, cycles: order.counts[phase.id] ?? Self.cycles(count))
       case .fractions(let count, _): return PhaseShape(days: single, cycles: count.value)
-      case .onRequest: return PhaseShape(days: single, cycles: 1 + requests)
+      case .onRequest: return PhaseShape(days: single, cycles: max(1, onRequest))
       case .once: return PhaseShape(days: single, cycles: 1)
       }
     }
@@ -60,6 +60,9 @@ struct SlotSequence: IteratorProtocol {
     }
     return total
   }
+
+  /// How many cycles a phase has; nil when it runs until stopped.
+  func cycles(ofPhase index: Int) -> Int? { phases[index].cycles }
 
   mutating func next() -> Slot? {
     while phase < phases.count {

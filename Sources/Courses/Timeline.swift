@@ -4,27 +4,35 @@ import Regimens
 /// Places the occurrences of a course one after the other, from facts where there are any and from the
 /// regimen's rhythm where there are none.
 ///
-/// Dates are closed form from an anchor (`anchor + cycles x length + day`), not a walk of additions, so that
-/// civil months keep their day; the anchor moves only when a dose stands off its target and the regimen says
-/// that later doses follow it.
+/// Dates are closed form from an anchor (`anchor + cycles x length + day`), not a walk of additions, so
+/// that civil months keep their day; the anchor moves only when a dose stands off its target and the
+/// regimen says that later doses follow it.
 struct Timeline: IteratorProtocol {
-  private let regimen: Regimen
-  private let course: Course
-  private let state: CourseState
-  private let calendar: WorkingCalendar
+  let regimen: Regimen
+  let order: Order
+  let state: CourseState
+  let calendar: WorkingCalendar
   private var slots: SlotSequence
   private var anchor: CivilDate
   private var anchorCycle = 0
-  private var previous: CivilDate?
-  private var nextCycleFloor: CivilDate?
+  private(set) var previous: CivilDate?
+  /// How the first day of a later phase was found.
+  private var phaseBegin: Trace.Anchor?
+  /// A late day's demand on the next cycle: never before this long after it.
+  private var floor: (gap: CivilInterval, after: CivilDate)?
+  /// Whether an end of the regimen's own stopped the course.
+  private(set) var reachedLimit = false
 
   /// Starts at the order's first day, or at the first dose given elsewhere.
   init(course: Course, regimen: Regimen, state: CourseState, calendar: WorkingCalendar) {
-    self.course = course
+    order = course.order
     self.regimen = regimen
     self.state = state
     self.calendar = calendar
-    slots = SlotSequence(regimen: regimen, order: course.order, requests: state.requests.count)
+    slots = SlotSequence(
+      regimen: regimen, order: course.order,
+      onRequest: max(
+        course.order.carriedOver.count + 1 + state.requests.count, state.highestGiven))
     anchor = course.order.carriedOver.first ?? course.order.start
   }
 
@@ -33,180 +41,154 @@ struct Timeline: IteratorProtocol {
 
   mutating func next() -> Placement? {
     guard let slot = slots.next() else { return nil }
-    let phase = regimen.phases[slot.phase]
     if slot.isFirstOfPhase, slot.phase > 0 { begin(slot.phase) }
-    let (target, cause) = target(of: slot, in: phase)
-    if let stop = limit(of: phase), target > stop { return nil }
-    let earliest = earliest(for: slot, in: phase, target: target)
-    let placement = place(slot, in: phase, target: target, earliest: earliest, cause: cause)
-    follow(placement, in: phase)
+    var (target, cause) = target(of: slot)
+    if slot.number == order.carriedOver.count + 1, slot.number > 1, target < order.start {
+      (target, cause) = (order.start, .orderStart(order.start))
+      reanchor(slot, on: target)
+    }
+    if let demand = takeFloor(for: slot), demand.day > target {
+      (target, cause) = (demand.day, demand.cause)
+      reanchor(slot, on: target)
+    }
+    let earliest = earliest(for: slot, target: target)
+    let placement = place(slot, target: target, earliest: earliest, cause: cause)
+    if placement.isPending, let limit = limit(of: slot.phase), target > limit {
+      reachedLimit = true
+      return nil
+    }
+    follow(placement)
     return placement
   }
 
   /// Moves the anchor to where a later phase begins.
   private mutating func begin(_ index: Int) {
-    let before = regimen.phases[index - 1]
+    let before = index - 1
     switch regimen.phases[index].begins {
-    case .orderStart: break
+    case .orderStart: phaseBegin = nil
     case .nextCycle:
-      if case .cycles(let length, _, .times(let times)) = before.rhythm {
-        let cycles = course.order.counts[before.id] ?? times.value
-        anchor = anchor.adding(length.value, times: cycles - anchorCycle)
+      phaseBegin = nil
+      if case .cycles(let length, _, _) = regimen.phases[before].rhythm,
+        let cycles = slots.cycles(ofPhase: before)
+      {
+        let times = cycles - anchorCycle
+        phaseBegin = .after(length.value, times: times, from: anchor)
+        anchor = anchor.adding(length.value, times: times)
       }
     case .afterLast(let gap, _):
-      anchor = (previous ?? anchor).adding(gap.value)
+      let from = previous ?? anchor
+      phaseBegin = .after(gap.value, times: 1, from: from)
+      anchor = from.adding(gap.value)
     }
     anchorCycle = 0
+    floor = nil
   }
 
-  private func target(of slot: Slot, in phase: Phase) -> (CivilDate, Trace.Anchor) {
-    switch phase.rhythm {
+  private func target(of slot: Slot) -> (CivilDate, Trace.Anchor) {
+    switch regimen.phases[slot.phase].rhythm {
     case .cycles(let length, _, _):
       let cycles = slot.cycle - anchorCycle
-      let dayOne = anchor.adding(length.value, times: cycles)
-      let floor = slot.isFirstOfCycle ? nextCycleFloor : nil
-      let target = max(dayOne.adding(days: slot.block.first - 1), floor ?? dayOne)
-      if slot.number == 1 { return (target, .orderStart(target)) }
-      if slot.block.first > 1 {
-        return (target, .after(.days(slot.block.first - 1), times: 1, from: dayOne))
+      let dayOne = cycles == 0 ? anchor : anchor.adding(length.value, times: cycles)
+      let first = slot.block.first
+      if first > 1 {
+        return (
+          dayOne.adding(days: first - 1), .after(.days(first - 1), times: 1, from: dayOne)
+        )
       }
-      if cycles == 0 { return (target, transition(into: slot, at: target)) }
-      return (target, .after(length.value, times: cycles, from: anchor))
+      if cycles != 0 { return (dayOne, .after(length.value, times: cycles, from: anchor)) }
+      return (dayOne, phaseBegin ?? .orderStart(dayOne))
     case .fractions(_, let spacing): return fraction(slot, spacing)
     case .onRequest:
-      guard slot.cycle > 0, slot.cycle <= state.requests.count else {
-        return (anchor, .orderStart(anchor))
-      }
-      let day = state.requests[slot.cycle - 1]
-      return (day, .requested(day))
-    case .once: return (anchor, .orderStart(anchor))
+      let request = slot.cycle - order.carriedOver.count - 1
+      guard state.requests.indices.contains(request) else { return (anchor, .orderStart(anchor)) }
+      return (state.requests[request], .requested(state.requests[request]))
+    case .once: return (anchor, phaseBegin ?? .orderStart(anchor))
     }
-  }
-
-  private func transition(into slot: Slot, at target: CivilDate) -> Trace.Anchor {
-    guard let previous else { return .orderStart(target) }
-    return .after(.days(target - previous), times: 1, from: previous)
   }
 
   private func fraction(_ slot: Slot, _ spacing: FractionSpacing) -> (CivilDate, Trace.Anchor) {
     guard let previous, !slot.isFirstOfPhase else {
-      return (anchor, .treatmentDay(after: nil))
+      return (anchor, phaseBegin ?? .treatmentDay(after: nil))
     }
     switch spacing {
-    case .treatmentDays:
-      let day = previous.adding(days: 1)
-      return (calendar.firstOpen(onOrAfter: day) ?? day, .treatmentDay(after: previous))
+    case .treatmentDays: return treatmentDay(after: previous)
     case .everySecondDay:
       return (previous.adding(days: 2), .after(.days(2), times: 1, from: previous))
     case .twiceDaily:
-      guard slot.cycle.isMultiple(of: 2) else { return (previous, .treatmentDay(after: previous)) }
-      let day = previous.adding(days: 1)
-      return (calendar.firstOpen(onOrAfter: day) ?? day, .treatmentDay(after: previous))
+      if slot.cycle.isMultiple(of: 2) { return treatmentDay(after: previous) }
+      return (previous, .offset(.days(0), from: previous))
     }
   }
 
-  private func earliest(for slot: Slot, in phase: Phase, target: CivilDate) -> CivilDate {
-    guard let previous else { return target }
-    if slot.isFirstOfPhase, slot.phase > 0, case .nextCycle(let least) = phase.begins {
-      return previous.adding(least.value)
+  private func treatmentDay(after previous: CivilDate) -> (CivilDate, Trace.Anchor) {
+    let day = previous.adding(days: 1)
+    return (calendar.firstOpen(onOrAfter: day) ?? day, .treatmentDay(after: previous))
+  }
+
+  /// The first day an occurrence may be given.
+  private func earliest(for slot: Slot, target: CivilDate) -> CivilDate {
+    guard let previous else { return min(order.start, target) }
+    let phase = regimen.phases[slot.phase]
+    let own =
+      phase.window?.earliest.value.day(previous: previous, target: target)
+      ?? previous.adding(days: 1)
+    if slot.isFirstOfPhase, slot.phase > 0 {
+      switch phase.begins {
+      case .nextCycle(let least), .afterLast(_, let least): return previous.adding(least.value)
+      case .orderStart: return own
+      }
     }
     if case .fractions(_, .twiceDaily) = phase.rhythm, !slot.cycle.isMultiple(of: 2) {
       return previous
     }
-    if slot.isFirstOfPhase, slot.phase > 0, case .afterLast(_, let least) = phase.begins {
-      return previous.adding(least.value)
-    }
-    return phase.window?.earliest.value.day(previous: previous, target: target)
-      ?? previous.adding(days: 1)
-  }
-
-  private func place(
-    _ slot: Slot, in phase: Phase, target: CivilDate, earliest: CivilDate, cause: Trace.Anchor
-  ) -> Placement {
-    let previous = self.previous
-    let latest = phase.window?.lateWithoutComment?.value.day(previous: previous, target: target)
-    let decision = phase.window?.decision.compactMap {
-      $0.value.day(previous: previous, target: target)
-    }.min()
-    func placed(
-      on date: CivilDate, time: TimeOfDay? = nil, _ status: Placement.Status,
-      _ anchor: Trace.Anchor, moved: Trace.Move? = nil
-    ) -> Placement {
-      Placement(
-        slot: slot, target: target, date: date,
-        lastDate: date.adding(days: slot.block.last - slot.block.first), time: time,
-        earliest: earliest, latest: latest, decision: decision, previous: previous, status: status,
-        trace: Trace(anchor: anchor, target: target, date: date, moved: moved))
-    }
-    if let day = state.given[slot.number] { return placed(on: day, .given, .recorded(day)) }
-    if let reason = state.omitted[slot.number] {
-      return placed(on: target, .omitted(reason: reason), cause)
-    }
-    switch state.arrangements[slot.number] {
-    case .booked(let day, let time)?: return placed(on: day, time: time, .booked, .booked(day))
-    case .deferred(let day, _)?:
-      let (date, moved) = open(day, in: phase, earliest: earliest)
-      return placed(on: date, .planned, .deferred(to: day), moved: moved)
-    case .missed(let recorded)?:
-      if phase.afterLate == .omit {
-        return placed(on: target, .omitted(reason: "missed; not made up"), cause)
-      }
-      let (date, moved) = open(
-        max(target, recorded.adding(days: 1)), in: phase, earliest: earliest)
-      return placed(on: date, .missed, .missed(recorded), moved: moved)
-    case nil:
-      let (date, moved) = open(target, in: phase, earliest: earliest)
-      if let limit = phase.dayRules[slot.block.first]?.omitBeyond,
-        date > target.adding(limit.value)
-      {
-        return placed(
-          on: target, .omitted(reason: "later than \(limit.value) after its day"), cause)
-      }
-      return placed(on: date, .planned, cause, moved: moved)
-    }
-  }
-
-  /// The day an occurrence can stand on: never before the minimum, never on a closed day.
-  private func open(
-    _ day: CivilDate, in phase: Phase, earliest: CivilDate
-  ) -> (CivilDate, Trace.Move?) {
-    let allowed = max(day, earliest)
-    let minimum: Trace.Move? = allowed > day ? .minimumInterval(until: earliest) : nil
-    guard !phase.atHome, phase.closure != .none, let reason = calendar.closureReason(on: allowed),
-      let date = calendar.shift(allowed, by: phase.closure, notBefore: earliest)
-    else { return (allowed, minimum) }
-    return (date, .closed(on: allowed, reason: reason))
+    return own
   }
 
   /// Lets a placed occurrence move the anchor of those that follow, as the regimen says.
-  private mutating func follow(_ placement: Placement, in phase: Phase) {
+  private mutating func follow(_ placement: Placement) {
+    if placement.isOmitted { return }
     let slot = placement.slot
-    if slot.isFirstOfCycle { nextCycleFloor = nil }
-    if case .omitted = placement.status { return }
-    previous = placement.date
+    let phase = regimen.phases[slot.phase]
+    previous = previous.map { max($0, placement.date) } ?? placement.date
     guard case .cycles = phase.rhythm, placement.date != placement.target else { return }
     switch phase.afterLate {
-    case .reanchor, .keepTotal: reanchor(on: placement)
+    case .reanchor, .keepTotal: reanchor(slot, on: placement.date)
     case .shiftCycle:
       if slot.isFirstOfCycle {
-        reanchor(on: placement)
+        reanchor(slot, on: placement.date)
       } else if placement.date > placement.target,
         let gap = phase.dayRules[slot.block.first]?.nextCycleAfter
       {
-        nextCycleFloor = placement.date.adding(gap.value)
+        floor = (gap.value, placement.date)
       }
     case .keepGrid, .omit: break
     }
   }
 
-  private mutating func reanchor(on placement: Placement) {
-    anchor = placement.date.adding(days: 1 - placement.slot.block.first)
-    anchorCycle = placement.slot.cycle
+  private mutating func reanchor(_ slot: Slot, on date: CivilDate) {
+    guard case .cycles = regimen.phases[slot.phase].rhythm else {
+      anchor = date
+      return
+    }
+    anchor = date.adding(days: 1 - slot.block.first)
+    anchorCycle = slot.cycle
+    if slot.isFirstOfCycle { phaseBegin = nil }
+  }
+
+  /// What a late day of the cycle before asks of this first day of a cycle.
+  private mutating func takeFloor(for slot: Slot) -> (day: CivilDate, cause: Trace.Anchor)? {
+    guard slot.isFirstOfCycle, let floor else { return nil }
+    self.floor = nil
+    return (
+      floor.after.adding(floor.gap), .after(floor.gap, times: 1, from: floor.after)
+    )
   }
 
   /// The last day an open-ended phase may reach.
-  private func limit(of phase: Phase) -> CivilDate? {
-    guard case .cycles(_, _, .untilStopped(let most?)) = phase.rhythm else { return nil }
-    return course.order.start.adding(most.value)
+  private func limit(of phase: Int) -> CivilDate? {
+    guard case .cycles(_, _, .untilStopped(let most?)) = regimen.phases[phase].rhythm else {
+      return nil
+    }
+    return (order.carriedOver.first ?? order.start).adding(most.value)
   }
 }

@@ -25,60 +25,86 @@ package struct Trace: Hashable, Sendable {
     case lead(days: Int, before: CivilDate)
   }
 
+  /// What moved a date off its target.
+  package enum Move: Hashable, Sendable {
+    case closed(on: CivilDate, reason: String)
+    case minimumInterval(until: CivilDate)
+    /// Nothing can be done before the order was signed.
+    case signed(on: CivilDate)
+    /// A laboratory result from before this day would be too old for the dose.
+    case resultTooOld(before: CivilDate)
+  }
+
   package let anchor: Anchor
   /// The day the rule gives before anything moved it.
   package let target: CivilDate
   /// The day it stands on.
   package let date: CivilDate
-  /// Why the target could not stand: a closure's name, or the minimum interval.
-  package let moved: Move?
-
-  /// What moved a date off its target.
-  package enum Move: Hashable, Sendable {
-    case closed(on: CivilDate, reason: String)
-    case minimumInterval(until: CivilDate)
-  }
+  /// Why the target could not stand, in the order in which it was moved.
+  package let moves: [Move]
 
   /// Records why a date stands.
-  package init(anchor: Anchor, target: CivilDate, date: CivilDate, moved: Move?) {
+  package init(anchor: Anchor, target: CivilDate, date: CivilDate, moves: [Move]) {
     self.anchor = anchor
     self.target = target
     self.date = date
-    self.moved = moved
+    self.moves = moves
   }
 
-  /// The reasons as sentences.
+  /// Records why a date stands that was moved once or not at all.
+  package init(anchor: Anchor, target: CivilDate, date: CivilDate, moved: Move?) {
+    self.init(anchor: anchor, target: target, date: date, moves: moved.map { [$0] } ?? [])
+  }
+
+  /// The reasons as sentences; the last one ends on the date.
   package var lines: [String] {
     var lines = [anchorLine]
-    switch moved {
-    case .closed(let day, let reason)?:
-      lines.append(
-        "\(day.weekday.shortName) \(day) is closed (\(reason)): moved to "
-          + "\(date.weekday.shortName) \(date)")
-    case .minimumInterval(let day)?:
-      lines.append("not before \(day.weekday.shortName) \(day): minimum interval")
-    case nil: break
+    for (index, move) in moves.enumerated() {
+      let next = index + 1 < moves.count ? day(before: moves[index + 1]) : date
+      lines.append(line(move) + ": \(Self.spoken(next))")
     }
     return lines
   }
 
+  private static func spoken(_ day: CivilDate) -> String { "\(day.weekday.shortName) \(day)" }
+
+  /// The day a move starts from, which is where the move before it ended.
+  private func day(before move: Move) -> CivilDate {
+    switch move {
+    case .closed(let day, _): day
+    case .minimumInterval, .signed, .resultTooOld: date
+    }
+  }
+
+  private func line(_ move: Move) -> String {
+    switch move {
+    case .closed(let day, let reason): "\(Self.spoken(day)) is closed (\(reason)), moved"
+    case .minimumInterval(let day): "not before \(Self.spoken(day)), the minimum interval"
+    case .signed(let day): "not before the order was signed on \(day)"
+    case .resultTooOld(let day): "not before \(Self.spoken(day)), or the result would be too old"
+    }
+  }
+
   private var anchorLine: String {
     switch anchor {
-    case .orderStart(let day): "start of the order, \(day)"
+    case .orderStart: "start of the order: \(Self.spoken(target))"
     case .after(let interval, let times, let from):
-      times == 1
-        ? "\(interval) after \(from) = \(target)" : "\(times) x \(interval) after \(from) = \(target)"
-    case .treatmentDay(let day?): "next treatment day after \(day)"
-    case .treatmentDay(nil): "first treatment day of the order"
+      (times == 1 ? "\(interval)" : "\(times) x \(interval)")
+        + " after \(from): \(Self.spoken(target))"
+    case .treatmentDay(let day?): "next treatment day after \(day): \(Self.spoken(target))"
+    case .treatmentDay(nil): "first treatment day of the order: \(Self.spoken(target))"
     case .offset(let interval, let from):
-      interval.nominalDays < 0
-        ? "\(-interval) before \(from) = \(target)" : "\(interval) after \(from) = \(target)"
-    case .requested(let day): "requested for \(day)"
-    case .recorded(let day): "recorded in the ledger on \(day)"
-    case .deferred(let day): "deferred to \(day)"
-    case .booked(let day): "booked for \(day)"
-    case .missed(let day): "as soon as possible after the missed dose recorded on \(day)"
-    case .lead(let days, let day): "\(days) d before \(day) by the clinic's setting"
+      (interval.nominalDays < 0 ? "\(-interval) before \(from)" : "\(interval) after \(from)")
+        + ": \(Self.spoken(target))"
+    case .requested(let day): "requested for \(Self.spoken(day))"
+    case .recorded(let day): "recorded in the ledger: \(Self.spoken(day))"
+    case .deferred(let day): "deferred to \(Self.spoken(day))"
+    case .booked(let day): "booked for \(Self.spoken(day))"
+    case .missed(let day):
+      "as soon as possible after the missed dose was recorded on \(day)"
+        + (moves.isEmpty ? ": \(Self.spoken(date))" : "")
+    case .lead(let days, let day):
+      "\(days) d before \(day) by the clinic's setting: \(Self.spoken(target))"
     }
   }
 }

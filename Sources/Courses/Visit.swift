@@ -26,57 +26,109 @@ package struct Visit: Hashable, Sendable {
     package var isLive: Bool { self == .planned || self == .booked || self == .overdue }
   }
 
-  /// Stable for the life of the occurrence within its course, for example `dose-3` or `dental-review-2`.
-  package let key: String
-  package let role: Role
+  /// Numbers that tell a visit from the others of its sheet; zero where it has none.
+  struct Numbers: Hashable, Sendable {
+    /// First and second number of the key.
+    var first: Int32 = 0
+    var second: Int32 = 0
+    /// Occurrence and total of the course.
+    var occurrence: Int32 = 0
+    var total: Int32 = 0
+  }
+
+  let sheet: VisitSheet
+  let numbers: Numbers
   package let date: CivilDate
   /// The last day of a block of daily doses or of an all-day period; equals `date` otherwise.
   package let lastDate: CivilDate
   /// Set only when booked.
   package let time: TimeOfDay?
-  /// Minutes to book; zero when it takes no appointment.
-  package let minutes: Int
   /// Earliest and latest day; nil where no window applies.
   package let window: DateSpan?
   package let state: State
   /// Why it stands so, in a few words; empty when planned without comment.
   package let reason: String
-  /// The dose as a nurse reads it, empty for a check.
-  package let doseText: String
-  /// How the dose was found.
-  package let working: [String]
-  package let titles: Titles
-  /// What the patient should bring or do.
-  package let patientNote: String?
-  package let staffNote: String?
-  package let place: Occupancy.Place?
-  /// Why this date, as data; kept small, because a year of a clinic holds millions of them.
+  let dose: VisitDose?
+  /// Why this date, as data; kept small, because the plans of a clinic hold millions of them.
   package let origin: Trace
+
+  init(
+    sheet: VisitSheet, numbers: Numbers, date: CivilDate, lastDate: CivilDate, time: TimeOfDay?,
+    window: DateSpan?, state: State, reason: String, dose: VisitDose?, origin: Trace
+  ) {
+    self.sheet = sheet
+    self.numbers = numbers
+    self.date = date
+    self.lastDate = lastDate
+    self.time = time
+    self.window = window
+    self.state = state
+    self.reason = reason
+    self.dose = dose
+    self.origin = origin
+  }
+}
+
+extension Visit {
+  /// Stable for the life of the occurrence within its course, for example `dose-3` or
+  /// `dental-review-2`.
+  package var key: String {
+    if numbers.first == 0 { return sheet.stem }
+    if numbers.second == 0 { return "\(sheet.stem)-\(numbers.first)" }
+    return "\(sheet.stem)-\(numbers.first)-\(numbers.second)"
+  }
+
+  package var role: Role {
+    switch sheet.subject {
+    case .dose:
+      .dose(
+        number: Int(numbers.occurrence), of: numbers.total == 0 ? nil : Int(numbers.total))
+    case .check(let companion, let kind):
+      .check(
+        companion: companion, kind: kind,
+        occurrence: numbers.occurrence == 0 ? nil : Int(numbers.occurrence))
+    }
+  }
+
+  /// Minutes to book; zero when it takes no appointment.
+  package var minutes: Int { sheet.minutes }
+  package var titles: Titles { sheet.titles }
+  /// What the patient should bring or do.
+  package var patientNote: String? { sheet.patientNote }
+  package var staffNote: String? { sheet.staffNote }
+  package var place: Occupancy.Place? { sheet.place }
+  /// The dose as a nurse reads it, empty for a check.
+  package var doseText: String { dose?.text ?? "" }
+  /// How the dose was found.
+  package var working: [String] { dose?.working ?? [] }
   /// Why this date, in sentences.
   package var trace: [String] { origin.lines }
 
-  /// Gathers a visit.
+  /// Gathers a visit from its parts.
   package init(
     key: String, role: Role, date: CivilDate, lastDate: CivilDate, time: TimeOfDay?, minutes: Int,
     window: DateSpan?, state: State, reason: String, doseText: String, working: [String],
     titles: Titles, patientNote: String?, staffNote: String?, place: Occupancy.Place?,
     origin: Trace
   ) {
-    self.key = key
-    self.role = role
-    self.date = date
-    self.lastDate = lastDate
-    self.time = time
-    self.minutes = minutes
-    self.window = window
-    self.state = state
-    self.reason = reason
-    self.doseText = doseText
-    self.working = working
-    self.titles = titles
-    self.patientNote = patientNote
-    self.staffNote = staffNote
-    self.place = place
-    self.origin = origin
+    let subject: VisitSheet.Subject
+    var numbers = Numbers()
+    switch role {
+    case .dose(let number, let total):
+      subject = .dose
+      numbers.occurrence = Int32(clamping: number)
+      numbers.total = Int32(clamping: total ?? 0)
+    case .check(let companion, let kind, let occurrence):
+      subject = .check(companion: companion, kind: kind)
+      numbers.occurrence = Int32(clamping: occurrence ?? 0)
+    }
+    self.init(
+      sheet: VisitSheet(
+        stem: key, subject: subject, minutes: minutes, titles: titles, patientNote: patientNote,
+        staffNote: staffNote, place: place),
+      numbers: numbers, date: date, lastDate: lastDate, time: time, window: window, state: state,
+      reason: reason,
+      dose: doseText.isEmpty && working.isEmpty ? nil : VisitDose(text: doseText, working: working),
+      origin: origin)
   }
 }

@@ -1,0 +1,78 @@
+import CivilTime
+import Dosing
+import Quantities
+import Regimens
+
+extension GateReview {
+  /// A value as a gate reads it.
+  struct Reading {
+    let on: CivilDate
+    let recorded: CivilDate
+    let value: Quantity
+    let text: String
+    let fact: String
+  }
+
+  /// Why a derived value could not be found.
+  struct ReadingProblem: Error {
+    let message: String
+  }
+
+  /// The latest value of an analyte; clearance and corrected calcium come from the laboratory or from
+  /// their parts, whichever is newer.
+  func reading(of analyte: Analyte, scope: Gate.Scope) throws(ReadingProblem) -> Reading? {
+    let direct = state.labs[analyte]?.last.map {
+      Reading(
+        on: $0.on, recorded: $0.recorded, value: $0.value, text: "\($0.value)",
+        fact: "\(analyte.title) \($0.value) on \($0.on)")
+    }
+    let derived: Reading?
+    do throws(DosingError) {
+      switch analyte {
+      case .creatinineClearance: derived = try clearance(scope: scope, after: direct?.on)
+      case .correctedCalcium: derived = try correctedCalcium(after: direct?.on)
+      default: return direct
+      }
+    } catch { throw ReadingProblem(message: error.message) }
+    return derived ?? direct
+  }
+
+  private func clearance(
+    scope: Gate.Scope, after day: CivilDate?
+  ) throws(DosingError) -> Reading? {
+    let latest = state.labs[.creatinine]?.last
+    let creatinine = scope == .firstDose ? state.baselines[.creatinine] ?? latest : latest
+    guard let creatinine, let weight = state.weights.last, day.map({ creatinine.on > $0 }) ?? true
+    else { return nil }
+    let clearance = try RenalFunction.cockcroftGault(
+      age: Age.years(born: patient.born, on: creatinine.on), weight: weight.value,
+      creatinine: creatinine.value, sex: patient.sex)
+    return Reading(
+      on: creatinine.on, recorded: max(creatinine.recorded, weight.recorded),
+      value: clearance.value, text: "\(clearance.value.value.decimal(places: 2)) mL/min",
+      fact: "creatinine \(creatinine.value) on \(creatinine.on), weight \(weight.value) on "
+        + "\(weight.on): " + clearance.working.lines.joined(separator: "; "))
+  }
+
+  /// Calcium corrected by the albumin measured nearest to it, while that albumin still counts.
+  private func correctedCalcium(after day: CivilDate?) throws(DosingError) -> Reading? {
+    guard let calcium = state.labs[.calcium]?.last, day.map({ calcium.on > $0 }) ?? true,
+      let albumin = albumin(for: calcium.on)
+    else { return nil }
+    let corrected = try SerumCalcium.corrected(calcium: calcium.value, albumin: albumin.value)
+    return Reading(
+      on: calcium.on, recorded: max(calcium.recorded, albumin.recorded), value: corrected.value,
+      text: "\(corrected.value)",
+      fact: "calcium \(calcium.value) on \(calcium.on), albumin \(albumin.value) on \(albumin.on): "
+        + corrected.working.lines.joined(separator: "; "))
+  }
+
+  private func albumin(for day: CivilDate) -> CourseState.Dated? {
+    let values = state.labs[.albumin] ?? []
+    let nearest = values.last { $0.on <= day } ?? values.first
+    guard let nearest, let age = clinic.labValidity[.albumin] ?? clinic.labValidity[.calcium],
+      abs(nearest.on - day) <= age
+    else { return nil }
+    return nearest
+  }
+}

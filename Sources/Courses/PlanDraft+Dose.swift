@@ -1,0 +1,60 @@
+import CivilTime
+import Dosing
+import Quantities
+import Regimens
+
+extension PlanDraft {
+  /// Whether a dose can be printed for the next occurrence.
+  mutating func checkDose(
+    _ placement: Placement, _ results: [DoseResult], _ verdict: inout Verdict
+  ) {
+    let number = placement.slot.number
+    for result in results {
+      switch result.problem {
+      case nil: break
+      case .missing(let what)?:
+        watch(placement.date)
+        let withholds = raise(
+          asOf >= placement.date ? .hold : .info, "dose.facts",
+          "the dose of \(result.agent) for \(name(number)) needs: \(what)", at: placement)
+        if withholds { verdict.holds("needs \(what)", blocks: false) }
+        verdict.notes("needs \(what)")
+      case .ruledOut(let reason, let citations)?:
+        let withholds = raise(
+          .stop, "dose.ruled-out", "no dose of \(result.agent) is printed: \(reason)",
+          facts: result.working, citations: citations, at: placement)
+        if withholds { verdict.stops("no dose: \(reason)") }
+      }
+    }
+    checkBand(placement, results, &verdict)
+  }
+
+  /// A label that bands on the value at the start keeps the dose; a later value in another band is worth
+  /// a question, and one in a band without a dose stops it.
+  private mutating func checkBand(
+    _ placement: Placement, _ results: [DoseResult], _ verdict: inout Verdict
+  ) {
+    guard let now = facts.creatinineNow, now != facts.creatinineAtStart else { return }
+    let later = DosingFacts(
+      born: facts.born, sex: facts.sex, height: facts.height, weight: facts.weight,
+      creatinineAtStart: now, creatinineNow: now, level: facts.level, ordered: facts.ordered)
+    let rules = regimen.phases[placement.slot.phase].doses.compactMap { regimen.doses[$0] }
+    for (rule, result) in zip(rules, results)
+    where rule.bands?.basis == .clearanceAtStart && result.amount != nil {
+      let other = DoseCalculation.result(of: rule, for: later)
+      if case .ruledOut(let reason, let citations)? = other.problem {
+        let withholds = raise(
+          .stop, "dose.ruled-out-now",
+          "with the creatinine of \(now.on) no dose of \(result.agent) would be printed: \(reason)",
+          facts: other.working, citations: citations, at: placement,
+          basis: state.labs[.creatinine]?.last?.recorded)
+        if withholds { verdict.stops("no dose: \(reason)") }
+      } else if let amount = other.amount, amount != result.amount {
+        raise(
+          .warn, "dose.band-changed",
+          "the creatinine of \(now.on) would give \(amount); the dose stays \(result.text), as set "
+            + "at the start, unless the prescriber changes it", facts: other.working, at: placement)
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CivilTime
+import Regimens
+
+extension PlanDraft {
+  /// The next occurrence against every gate of its regimen.
+  mutating func checkGates(_ placement: Placement, _ verdict: inout Verdict) {
+    for index in regimen.gates.indices
+    where review.guards(regimen.gates[index], isFirst: isFirst(placement)) {
+      check(regimen.gates[index], placement, &verdict)
+    }
+  }
+
+  private mutating func check(_ gate: Gate, _ placement: Placement, _ verdict: inout Verdict) {
+    let rule = "gate.\(gate.id)"
+    let subject = name(placement.slot.number)
+    switch review.result(of: gate, for: placement) {
+    case .passed(let until):
+      if let until { watch(until.adding(days: 1)) }
+    case .awaiting(let from, let what, let short):
+      watch(from)
+      raise(
+        .info, rule, "\(subject) on \(placement.date) waits for: \(what)",
+        citations: citations(gate), at: placement)
+      verdict.notes("needs \(short)")
+    case .missing(let what, let short, let facts):
+      let withholds = raise(
+        .hold, rule, "\(subject) on \(placement.date) is held: no \(what)", facts: facts,
+        citations: citations(gate), at: placement)
+      if withholds { verdict.holds("needs \(short)", blocks: false) }
+    case .failed(let message, let short, let facts, let recorded):
+      let withholds = raise(
+        gate.severity, rule, "\(subject): \(message)" + recoveryNote(gate, placement),
+        facts: facts, citations: citations(gate), at: placement, basis: recorded)
+      guard withholds else {
+        if gate.severity == .warn { verdict.notes(short) }
+        return
+      }
+      if gate.severity == .stop { verdict.stops(short) } else { verdict.holds(short, blocks: true) }
+      checkRecovery(gate, placement, &verdict)
+    }
+  }
+
+  private func citations(_ gate: Gate) -> [String] {
+    var keys = gate.citations + (gate.maximumAge?.citations ?? [])
+    if case .measured(_, let range?) = gate.condition { keys += range.citations }
+    return keys
+  }
+
+  private func recoveryNote(_ gate: Gate, _ placement: Placement) -> String {
+    guard let recovery = gate.recovery, let previous = placement.previous else { return "" }
+    return "; recovery is due by \(previous.adding(recovery.from.value)), at the latest by "
+      + "\(previous.adding(recovery.to.value))"
+  }
+
+  private mutating func checkRecovery(
+    _ gate: Gate, _ placement: Placement, _ verdict: inout Verdict
+  ) {
+    guard let recovery = gate.recovery, let previous = placement.previous else { return }
+    let deadline = previous.adding(recovery.to.value)
+    watch(deadline.adding(days: 1))
+    guard asOf > deadline else { return }
+    let withholds = raise(
+      .stop, "gate.\(gate.id).recovery",
+      "\(name(placement.slot.number)): no recovery by \(deadline): a prescriber must decide "
+        + "whether to end",
+      facts: ["dose before: \(previous)"], citations: recovery.to.citations, at: placement)
+    if withholds { verdict.stops("no recovery in time") }
+  }
+
+  /// What a dentist reported during treatment, before the next dose of a bone-modifying agent.
+  ///
+  /// Osteonecrosis of the jaw leaves every later date to the prescriber. A wound does not withhold a dose
+  /// by itself, because the evidence for and against waiting is too thin; it asks.
+  mutating func checkMouth(_ placement: Placement, _ verdict: inout Verdict) {
+    guard regimen.kind.isBoneModifying else { return }
+    if let jaw = state.dental.filter({ $0.event == .osteonecrosis }).map(\.on).max() {
+      let withholds = raise(
+        .stop, "dental.osteonecrosis",
+        "osteonecrosis of the jaw was recorded on \(jaw): whether to go on is the prescriber's "
+          + "decision", facts: ["recorded \(jaw)"], citations: dentalCitations, at: placement)
+      if withholds { verdict.stops("jaw osteonecrosis") }
+    }
+    guard let wound = state.lastExtraction, state.healedAfterExtraction == nil,
+      let first = placements.first(where: \.isGiven)?.date, wound >= first
+    else { return }
+    raise(
+      .warn, "dental.extraction",
+      "a tooth was taken out on \(wound), during treatment, and the mouth is not recorded as healed: "
+        + "ask the prescriber before \(name(placement.slot.number))",
+      facts: ["extraction \(wound)"], citations: dentalCitations, at: placement)
+    verdict.notes("mouth not healed")
+  }
+
+  private var dentalCitations: [String] {
+    regimen.companions.first { $0.kind == .dental }?.citations ?? []
+  }
+}

@@ -1,0 +1,105 @@
+import CivilTime
+import Quantities
+import Regimens
+
+extension PlanDraft {
+  /// A check or an order that the clinic wants so many days before the dose.
+  mutating func placeLead(
+    _ item: CompanionItem, setting: String, before placement: Placement
+  ) {
+    guard !wasCarriedOver(placement) else { return }
+    guard let days = clinic.leads[setting] else {
+      if !findings.contains(where: { $0.rule == "clinic.leads.\(setting)" }) {
+        note(
+          .warn, "clinic.leads.\(setting)",
+          "\(item.companion.titles.full) has no date: the clinic file must say leads.\(setting)",
+          occurrence: placement.slot.number, date: placement.date)
+      }
+      return
+    }
+    if item.companion.kind == .lab {
+      placeLab(item, lead: days, before: placement)
+    } else {
+      placeOrder(item, lead: days, before: placement)
+    }
+  }
+
+  /// A blood test: from the first open day on which its results are still young enough for the dose to
+  /// the last open day before it, on the day the clinic's lead asks for. Where no day is open in between,
+  /// it is taken on the day of the dose.
+  private mutating func placeLab(
+    _ item: CompanionItem, lead: Int, before placement: Placement
+  ) {
+    let dose = placement.date
+    let limit = shortestValidity(for: placement)
+    let target = dose.adding(days: -lead)
+    let youngEnough = dose.adding(days: -(limit?.days ?? lead))
+    var last =
+      lead == 0 ? dose : clinic.hours.lastOpen(onOrBefore: dose.adding(days: -1)) ?? dose
+    var first = clinic.hours.firstOpen(onOrAfter: youngEnough) ?? youngEnough
+    if first > last { (first, last) = (dose, dose) }
+    let window = DateSpan(first: first, last: last)
+    let numbers = numbers(item.companion, placement)
+    if let day = labDay(item.companion, of: limit?.analytes ?? [], in: youngEnough...dose) {
+      add(item, numbers, on: day, window: window, .recorded(day), .done)
+      return
+    }
+    var date = clinic.hours.lastOpen(onOrBefore: target) ?? target
+    var moves: [Trace.Move] =
+      date == target
+      ? [] : [.closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")]
+    if date < first {
+      date = first
+      moves.append(.resultTooOld(before: youngEnough))
+    }
+    (date, moves) = afterSigning(date, moves, latest: max(last, course.order.signed))
+    date = min(date, dose)
+    add(
+      item, numbers, on: date, window: window,
+      Trace(
+        anchor: .lead(days: lead, before: dose), target: target, date: date, moves: moves),
+      placement.isGiven ? .neverRecorded : .open(placement))
+  }
+
+  /// An order of supplies: by the last open day that leaves the clinic's lead.
+  private mutating func placeOrder(
+    _ item: CompanionItem, lead: Int, before placement: Placement
+  ) {
+    let dose = placement.date
+    let numbers = numbers(item.companion, placement)
+    let target = dose.adding(days: -lead)
+    let open = clinic.hours.lastOpen(onOrBefore: target) ?? target
+    let since = placement.previous.map { $0.adding(days: 1) } ?? .earliest
+    if since <= dose, let day = doneDay(item.companion, in: since...dose) {
+      add(item, numbers, on: day, window: DateSpan(first: open, last: open), .recorded(day), .done)
+      return
+    }
+    let closed: [Trace.Move] =
+      open == target
+      ? [] : [.closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")]
+    let (date, moves) = afterSigning(open, closed, latest: dose)
+    add(
+      item, numbers, on: date, window: DateSpan(first: date, last: date),
+      Trace(
+        anchor: .lead(days: lead, before: dose), target: target, date: date, moves: moves),
+      placement.isGiven ? .neverRecorded : .open(placement))
+  }
+
+  /// The shortest time for which a value of a dose's measured gates counts, and the analytes it is for.
+  private func shortestValidity(for placement: Placement) -> (days: Int, analytes: Set<Analyte>)? {
+    var shortest: (days: Int, analytes: Set<Analyte>)?
+    let isFirst = isFirst(placement)
+    for gate in regimen.gates where review.guards(gate, isFirst: isFirst) {
+      guard case .measured(let analyte, _) = gate.condition,
+        let days = review.validity(of: analyte, gate: gate)
+      else { continue }
+      let drawn = analyte == .creatinineClearance ? .creatinine : analyte
+      if let known = shortest, known.days <= days {
+        if known.days == days { shortest?.analytes.insert(drawn) }
+      } else {
+        shortest = (days, [drawn])
+      }
+    }
+    return shortest
+  }
+}
