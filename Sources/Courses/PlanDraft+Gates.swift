@@ -29,7 +29,8 @@ extension PlanDraft {
       if withholds { verdict.holds("needs \(short)", blocks: false) }
     case .failed(let message, let short, let facts, let recorded):
       let withholds = raise(
-        gate.severity, rule, "\(subject): \(message)" + recoveryNote(gate, placement),
+        gate.severity, rule,
+        "\(subject): \(message)" + recoveryNote(gate, placement) + rulesSpokenFor(gate, placement),
         facts: facts, citations: citations(gate), at: placement, basis: recorded)
       guard withholds else {
         if gate.severity == .warn { verdict.notes(short) }
