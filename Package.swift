@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Readers"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [
