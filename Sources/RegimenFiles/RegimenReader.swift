@@ -11,7 +11,8 @@ package struct RegimenFile: Sendable {
 /// Reads regimen files.
 package enum RegimenReader {
   private static let keys = [
-    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "only-in", "titles",
+    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "only-in",
+    "titles",
     "phases", "doses", "gates", "companions", "visit", "contraindications", "patient-notes",
     "staff-notes", "sources",
   ]
@@ -68,7 +69,8 @@ package enum RegimenReader {
     else { throw FileErrors(problems.errors) }
     let regimen = Regimen(
       id: id, version: version, status: status, title: title, kind: kind, ingredient: ingredient,
-      jurisdictions: labels, titles: titles, phases: phases, doses: doses, gates: gates, companions: companions,
+      jurisdictions: labels, titles: titles, phases: phases, doses: doses, gates: gates,
+      companions: companions,
       occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
       staffNotes: notes[2], sources: sources,
       canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]))
