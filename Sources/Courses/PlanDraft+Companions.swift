@@ -6,6 +6,7 @@ extension PlanDraft {
   mutating func placeCompanions() {
     for companion in regimen.companions where review.applies(companion.jurisdictions) {
       if let option = companion.whenOrdered, !course.order.options.contains(option) { continue }
+      if let option = companion.unlessOrdered, course.order.options.contains(option) { continue }
       let item = CompanionItem(companion)
       switch companion.timing {
       case .repeating: placeRepeating(item)
