@@ -56,10 +56,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DosingTests", dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing"],
+      name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DosingTests",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "RegimenFiles", "Dosing", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RegimensTests",
@@ -84,3 +90,19 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Benchmarks are built only when asked for: OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark
+if Context.environment["OSTEON_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "osteon-benchmark",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "Calendars",
+      ],
+      path: "Tests/Benchmarks/Benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "arguments-only",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks/ArgumentsOnly", swiftSettings: strict),
+  ]
+}

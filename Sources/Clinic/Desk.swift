@@ -8,7 +8,10 @@ package struct Desk: Sendable {
   /// A course with the regimen it runs on.
   package struct Case: Sendable {
     package let course: Course
+    /// The regimen in the version in force.
     package let regimen: Regimen
+    /// The versions the course ran on before.
+    package let earlier: [Regimen]
     package let file: String
   }
 
@@ -59,10 +62,8 @@ package struct Desk: Sendable {
     for path in files.courses {
       do throws(FileErrors) {
         let source = try SourceText(path: path, limit: SourceText.courseLimit)
-        var course = try CourseReader.course(from: source, today: today)
-        if let asOf { course = course.upTo(asOf) }
-        let regimen = try library.regimen(for: course.regimen, file: path)
-        cases.append(Case(course: course, regimen: regimen, file: path))
+        cases.append(
+          try Self.opened(source, file: path, library: library, today: today, asOf: asOf))
       } catch { errors += error.errors }
     }
     for (id, twins) in Dictionary(grouping: cases, by: \.course.id) where twins.count > 1 {
@@ -77,6 +78,27 @@ package struct Desk: Sendable {
       ($0.course.patient.id, $0.course.id) < ($1.course.patient.id, $1.course.id)
     }
     self.today = asOf ?? today
+  }
+
+  private static func opened(
+    _ source: SourceText, file: String, library: ScheduleLibrary, today: CivilDate, asOf: CivilDate?
+  ) throws(FileErrors) -> Case {
+    var course = try CourseReader.course(from: source, today: today)
+    if let asOf { course = course.upTo(asOf) }
+    var versions: [Regimen] = []
+    for pin in course.pins { versions.append(try library.regimen(for: pin, file: file)) }
+    let regimen = try library.regimen(for: course.pin(on: asOf ?? today), file: file)
+    return Case(
+      course: course, regimen: regimen, earlier: versions.filter { $0 != regimen }, file: file)
+  }
+
+  /// A course from a text that stands in no file yet.
+  func opened(text: String, file: String) throws(DeskError) -> Case {
+    try Self.reading { () throws(FileErrors) in
+      let source = try SourceText(
+        bytes: Array(text.utf8), name: file, limit: SourceText.courseLimit)
+      return try Self.opened(source, file: file, library: library, today: today, asOf: nil)
+    }
   }
 
   static func reading<Value>(

@@ -8,6 +8,8 @@ package struct Preview: Sendable {
   package enum Urgency: String, Sendable, CaseIterable {
     case overdue
     case due = "due now"
+    /// A block of doses or a period that has begun and is not over.
+    case inForce = "in force"
     case coming
   }
 
@@ -70,7 +72,9 @@ package struct Preview: Sendable {
     guard visit.date <= until, visit.date >= first || isPast || visit.lastDate >= first,
       !(isPast && visit.lastDate > visit.date)
     else { return nil }
-    let urgency: Urgency = isPast ? .overdue : visit.date <= today ? .due : .coming
+    let urgency: Urgency =
+      isPast
+      ? .overdue : visit.date == today ? .due : visit.date < today ? .inForce : .coming
     return Row(
       urgency: urgency, patient: one.course.patient.label, course: one.course.id, visit: visit,
       what: what(visit, one.regimen), daysUntil: visit.date - today)

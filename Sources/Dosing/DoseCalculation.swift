@@ -82,18 +82,21 @@ private struct Calculation {
   var working: [String] = []
   var volume: Quantity?
   var infusion: Quantity?
+  var fluid: Quantity?
   var everyDays = 1
 
   init(rule: DoseRule, facts: DosingFacts) {
     self.rule = rule
     self.facts = facts
     infusion = rule.minimumInfusion?.value
+    fluid = rule.infusionVolume?.value
   }
 
   mutating func result() throws(DosingError) -> DoseResult {
     switch try amount() {
     case .problem(let problem):
-      return DoseResult(agent: rule.agent, amount: nil, text: "", working: working, problem: problem)
+      return DoseResult(
+        agent: rule.agent, amount: nil, text: "", working: working, problem: problem)
     case .amount(var amount):
       if facts.level > 0 {
         guard facts.level <= rule.levels.count else {
@@ -134,15 +137,7 @@ private struct Calculation {
     case .flat(let amount):
       working.append("flat dose \(amount.value)")
       return .amount(amount.value)
-    case .perWeight(let rate):
-      guard let weight = facts.weight else { return .problem(.missing("body weight")) }
-      return try scaled(rate.value, by: weight.value, in: .kilogram, dated: weight.on)
-    case .perSurface(let rate):
-      guard let weight = facts.weight else { return .problem(.missing("body weight")) }
-      guard let height = facts.height else { return .problem(.missing("height in the course file")) }
-      let surface = try BodySurface.mosteller(height: height, weight: weight.value)
-      working += surface.working.lines
-      return try scaled(rate.value, by: surface.value, in: .squareMetre, dated: weight.on)
+    case .perWeight(let rate), .perSurface(let rate): return try forBody(rate.value)
     case .ordered:
       guard let amount = facts.ordered[rule.id] else {
         return .problem(.missing("order.amounts.\(rule.id)"))
@@ -150,6 +145,20 @@ private struct Calculation {
       working.append("as ordered: \(amount)")
       return .amount(amount)
     }
+  }
+
+  /// An amount as it is; a rate for body weight or surface multiplied by the patient's.
+  private mutating func forBody(_ amount: Quantity) throws(DosingError) -> Step {
+    if amount.unit.code.hasSuffix("/kg") {
+      guard let weight = facts.weight else { return .problem(.missing("body weight")) }
+      return try scaled(amount, by: weight.value, in: .kilogram, dated: weight.on)
+    }
+    guard amount.unit.code.hasSuffix("/m2") else { return .amount(amount) }
+    guard let weight = facts.weight else { return .problem(.missing("body weight")) }
+    guard let height = facts.height else { return .problem(.missing("height in the course file")) }
+    let surface = try BodySurface.mosteller(height: height, weight: weight.value)
+    working += surface.working.lines
+    return try scaled(amount, by: surface.value, in: .squareMetre, dated: weight.on)
   }
 
   private mutating func scaled(
@@ -180,7 +189,8 @@ private struct Calculation {
       }
       value = Quantity(Exact(Age.years(born: facts.born, on: day)), .year)
     case .clearanceAtStart, .clearanceNow:
-      let creatinine = table.basis == .clearanceAtStart ? facts.creatinineAtStart : facts.creatinineNow
+      let creatinine =
+        table.basis == .clearanceAtStart ? facts.creatinineAtStart : facts.creatinineNow
       guard let creatinine else {
         return .problem(
           .missing(table.basis == .clearanceAtStart ? "baseline creatinine" : "creatinine"))
@@ -200,12 +210,13 @@ private struct Calculation {
       return .problem(.ruledOut(reason: "no band holds \(value)", citations: []))
     }
     switch band.outcome {
-    case .amount(let amount, let volume, let minimum, let every):
-      working.append("band \(band.range): \(amount.value)")
-      self.volume = volume?.value
-      infusion = minimum?.value ?? infusion
-      everyDays = every?.value ?? 1
-      return .amount(amount.value)
+    case .amount(let dose):
+      working.append("band \(band.range): \(dose.amount.value)")
+      volume = dose.volume?.value
+      infusion = dose.minimumInfusion?.value ?? infusion
+      fluid = dose.infusionVolume?.value ?? fluid
+      everyDays = dose.everyDays?.value ?? 1
+      return try forBody(dose.amount.value)
     case .stop(let reason):
       working.append("band \(band.range): no dose")
       return .problem(.ruledOut(reason: reason.value, citations: reason.citations))
@@ -217,6 +228,7 @@ private struct Calculation {
   ) throws(DosingError) -> Quantity {
     guard level.value.unit.dimension == .share else {
       working.append("dose level \(facts.level): \(level.value)")
+      if case .amount(let lowered) = try forBody(level.value) { return lowered }
       return level.value
     }
     let lowered = try calculating { () throws(QuantityError) in
@@ -230,7 +242,11 @@ private struct Calculation {
   private func text(_ amount: Quantity) -> String {
     var text = "\(amount)"
     if let volume { text += " (\(volume))" }
+    if let fluid { text += " in \(fluid)" }
     if let infusion { text += " over at least \(infusion)" }
+    if let times = rule.timesADay?.value {
+      text += times == 2 ? " twice a day" : " \(times) times a day"
+    }
     if everyDays > 1 { text += " every \(everyDays) days" }
     return text
   }

@@ -17,6 +17,6 @@ struct Osteon: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PreviewCommand.self, CheckCommand.self, WhyCommand.self, ExportCommand.self,
-      RegimensCommand.self,
+      RecordCommand.self, WhatIfCommand.self, RegimensCommand.self,
     ])
 }

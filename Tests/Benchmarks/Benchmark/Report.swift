@@ -1,0 +1,19 @@
+import Foundation
+
+/// Prints what was measured.
+enum Report {
+  static func line(_ what: String, _ ratio: Double) {
+    print(what + ": " + String(format: "%.2f", ratio))
+  }
+
+  static func count(_ what: String, _ value: Double, _ unit: String) {
+    print(what + ": " + String(format: "%.0f", value) + " " + unit)
+  }
+}
+
+/// The most memory this process has held, in megabytes.
+func peakMegabytes() -> Double {
+  var usage = rusage()
+  getrusage(RUSAGE_SELF, &usage)
+  return Double(usage.ru_maxrss) / 1_024
+}
