@@ -56,7 +56,8 @@ package enum Planner {
       }
     }
     let limited =
-      regimen.gates.contains { !$0.jurisdictions.isEmpty }
+      !regimen.jurisdictions.isEmpty
+      || regimen.gates.contains { !$0.jurisdictions.isEmpty }
       || regimen.companions.contains { !$0.jurisdictions.isEmpty }
     if limited, clinic.jurisdiction == nil {
       throw .missingJurisdiction(clinic: clinic.id, regimen: regimen.id)
