@@ -157,8 +157,9 @@ import Testing
       DoseBand(
         range: range,
         outcome: .amount(
-          try cited("50 mg", "S44"), volume: nil, minimumInfusion: nil,
-          everyDays: Cited(days, ["S44"])))
+          BandDose(
+            amount: try cited("50 mg", "S44"), volume: nil, minimumInfusion: nil,
+            infusionVolume: nil, everyDays: Cited(days, ["S44"]))))
     }
     func limit(_ text: String, _ isInside: Bool) throws -> LimitRange.Limit {
       LimitRange.Limit(quantity: try amount(text), isInside: isInside)
@@ -191,7 +192,9 @@ import Testing
       DoseBand(
         range: range,
         outcome: .amount(
-          try cited(text), volume: nil, minimumInfusion: nil, everyDays: nil))
+          BandDose(
+            amount: try cited(text), volume: nil, minimumInfusion: nil, infusionVolume: nil,
+            everyDays: nil)))
     }
     let rule = try rule(.flat(cited("600 mg")), bands: BandTable(basis: .age, bands: bands))
     #expect(try DoseCalculation.result(of: rule, for: facts(age: 65)).text == "300 mg")

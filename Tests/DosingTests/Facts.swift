@@ -33,7 +33,8 @@ func facts(
     height: try height.map { try amount($0) }, weight: try dated(weight),
     weightAtStart: try dated(weightAtStart), creatinineAtStart: try dated(creatinine),
     creatinineNow: try dated(creatinineNow ?? creatinine), level: level, ordered: ordered,
-    givenSoFar: givenSoFar, on: today, administration: administration, references: references)
+    givenSoFar: givenSoFar, on: today, administration: administration, references: references,
+    jurisdiction: .us)
 }
 
 /// A dose rule with what a test states of it.
@@ -50,7 +51,7 @@ func rule(
     },
     maximumSingle: try most.map { try cited($0, "M") },
     maximumCumulative: try mostInAll.map { try cited($0, "C") },
-    minimumInfusion: try minutes.map { try cited($0, "I") }, product: product)
+    minimumInfusion: try minutes.map { try cited($0, "I") }, products: product.map { [$0] } ?? [])
 }
 
 /// The dose rule of a regimen in `Schedules`.
