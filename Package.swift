@@ -56,10 +56,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DosingTests", dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing"],
+      name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DosingTests",
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "RegimenFiles", "Dosing", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RegimensTests",
@@ -70,12 +76,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoursesTests",
-      dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles"],
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "TestSupport",
+      ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Readers"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

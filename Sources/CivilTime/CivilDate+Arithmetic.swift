@@ -9,10 +9,9 @@ extension CivilDate {
   package func adding(months: Int) -> CivilDate {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + min(max(months, -6_000), 6_000)
-    let newYear = index >= 0 ? index / 12 : -1
-    let newMonth = index - newYear * 12 + 1
-    guard newYear >= 1900 else { return .earliest }
-    guard newYear <= 2200 else { return .latest }
+    guard index >= 1900 * 12 else { return .earliest }
+    guard index < 2201 * 12 else { return .latest }
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
     let newDay = min(day, Self.lastDay(ofMonth: newMonth, in: newYear))
     return CivilDate(year: newYear, month: newMonth, day: newDay) ?? .latest
   }

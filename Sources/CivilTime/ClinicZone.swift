@@ -2,8 +2,9 @@ import Foundation
 
 /// The clinic's time zone: the one door between civil time and instants.
 ///
-/// Foundation answers nil for every zone in a process without the full library; the usual `?? .gmt` would
-/// then write times an hour wrong. So an unknown zone is refused, and one known offset is checked.
+/// Foundation answers nil for every zone in a process without the full library; the usual `?? .gmt`
+/// would then write times an hour wrong. So an unknown zone is refused, and one known offset is checked.
+/// Only offsets are asked of it: its abbreviations depend on the locale.
 package struct ClinicZone: Hashable, Sendable {
   /// The Olson name, such as Europe/London.
   package let identifier: String
@@ -34,11 +35,6 @@ package struct ClinicZone: Hashable, Sendable {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 
-  /// The abbreviation in use at an instant, such as BST.
-  package func abbreviation(atUTC seconds: Int64) -> String {
-    zone.abbreviation(for: Date(timeIntervalSince1970: TimeInterval(seconds))) ?? "UTC"
-  }
-
   /// The instant of a local time, in seconds since 1970; of two, the first.
   package func utcSeconds(
     of date: CivilDate, at time: TimeOfDay
@@ -61,9 +57,12 @@ package struct ClinicZone: Hashable, Sendable {
       .sorted()
   }
 
-  /// The local day and time of an instant.
+  /// The local day and time of an instant; one beyond the days that can be named gives their end.
   package func local(ofUTC seconds: Int64) -> (date: CivilDate, time: TimeOfDay) {
-    let wall = seconds + Int64(offset(atUTC: seconds))
+    let first = Int64(CivilDate.earliest.dayNumber) * 86_400
+    let last = Int64(CivilDate.latest.dayNumber + 1) * 86_400
+    let instant = min(max(seconds, first), last)
+    let wall = instant + Int64(offset(atUTC: instant))
     let day = wall >= 0 ? wall / 86_400 : -((-wall + 86_399) / 86_400)
     let minutes = Int(wall - day * 86_400) / 60
     let time = TimeOfDay(hour: minutes / 60, minute: minutes % 60) ?? .midnight
@@ -72,10 +71,12 @@ package struct ClinicZone: Hashable, Sendable {
 
   /// A moment at which the offset changes.
   package struct Transition: Hashable, Sendable {
+    /// The first second of the new offset, since 1970.
     package let utcSeconds: Int64
+    /// Seconds east of UTC until then.
     package let offsetBefore: Int
+    /// Seconds east of UTC from then on.
     package let offsetAfter: Int
-    package let abbreviation: String
   }
 
   /// The changes of offset between two days, found by halving between days whose offsets differ.
@@ -95,8 +96,7 @@ package struct ClinicZone: Hashable, Sendable {
         }
         found.append(
           Transition(
-            utcSeconds: right, offsetBefore: before, offsetAfter: offset(atUTC: right),
-            abbreviation: abbreviation(atUTC: right)))
+            utcSeconds: right, offsetBefore: before, offsetAfter: offset(atUTC: right)))
         low = right
       } else {
         low = high

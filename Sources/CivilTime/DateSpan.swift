@@ -1,6 +1,8 @@
 /// Days from a first to a last, both included.
 package struct DateSpan: Hashable, Sendable {
+  /// The first day inside.
   package let first: CivilDate
+  /// The last day inside.
   package let last: CivilDate
 
   /// Makes a span; nil when it runs backwards.

@@ -21,30 +21,37 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// The day's first minute.
-  package static let midnight = TimeOfDay(wrapping: 0)
+  package static let midnight = TimeOfDay(unchecked: 0)
 
-  private init(wrapping minutes: Int) { self.minutes = minutes }
+  private init(unchecked minutes: Int) { self.minutes = minutes }
 
+  /// The hour, 0 to 23.
   package var hour: Int { minutes / 60 }
+  /// The minute of the hour, 0 to 59.
   package var minute: Int { minutes % 60 }
 
   /// The time so many minutes later, and how many midnights lie between.
   package func adding(minutes more: Int) -> (dayOffset: Int, time: TimeOfDay) {
-    let sum = minutes + more
-    let day = sum >= 0 ? sum / 1_440 : -((-sum + 1_439) / 1_440)
-    return (day, TimeOfDay(wrapping: sum - day * 1_440))
+    let (days, rest) = more.quotientAndRemainder(dividingBy: 1_440)
+    let sum = minutes + rest
+    let carry = sum < 0 ? -1 : sum / 1_440
+    return (days + carry, TimeOfDay(unchecked: sum - carry * 1_440))
   }
 
+  /// The time as 24 hours spell it, such as 09:00.
   package var description: String {
     "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
+  /// Whether the left-hand time comes first.
   package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 }
 
 /// A stretch of one day, its end not included.
 package struct TimeRange: Hashable, Sendable, CustomStringConvertible {
+  /// The first minute inside.
   package let start: TimeOfDay
+  /// The first minute no longer inside.
   package let end: TimeOfDay
 
   /// Makes a range; nil when it is empty or runs backwards.
@@ -63,5 +70,6 @@ package struct TimeRange: Hashable, Sendable, CustomStringConvertible {
     self.init(start: start, end: end)
   }
 
+  /// The range as files spell it, such as 08:00-17:30.
   package var description: String { "\(start)-\(end)" }
 }

@@ -1,5 +1,6 @@
 /// A day of the week, Monday first as in ISO 8601.
 package enum Weekday: Int, CaseIterable, Sendable, Hashable, Comparable {
+  /// 1 as ISO 8601 counts; Sunday is 7.
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
@@ -30,6 +31,7 @@ package enum Weekday: Int, CaseIterable, Sendable, Hashable, Comparable {
     self = day
   }
 
+  /// Whether the left-hand day comes first in the week.
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -40,11 +42,13 @@ extension CivilDate {
     return Weekday(rawValue: (index < 0 ? index + 7 : index) + 1) ?? .monday
   }
 
-  /// The ISO 8601 week: week 1 is the one that holds the year's first Thursday.
+  /// The ISO 8601 week and the year it belongs to: week 1 holds the year's first Thursday.
+  ///
+  /// The year can differ from the day's own: 2027-01-01 lies in week 53 of 2026, and 2200-12-31 in
+  /// week 1 of 2201.
   package var isoWeek: (year: Int, week: Int) {
-    let thursday = adding(days: 4 - weekday.rawValue)
-    let year = thursday.year
-    guard let newYear = CivilDate(year: year, month: 1, day: 1) else { return (year, 1) }
-    return (year, (thursday - newYear) / 7 + 1)
+    let thursday = Int(dayNumber) + 4 - weekday.rawValue
+    let year = Self.components(of: thursday).year
+    return (year, (thursday - Self.number(year: year, month: 1, day: 1)) / 7 + 1)
   }
 }

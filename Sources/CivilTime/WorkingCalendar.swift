@@ -1,6 +1,11 @@
 /// Which way a date moves when its place is closed.
 package enum ClosurePolicy: String, Sendable, Hashable, CaseIterable {
-  case after, before, nearest
+  /// To the next open day.
+  case after
+  /// To the open day before; where that is too early, to the next.
+  case before
+  /// To whichever is closer; of two as close, the later.
+  case nearest
   /// The date stands, open or not.
   case none
 }
@@ -72,8 +77,8 @@ package struct WorkingCalendar: Hashable, Sendable {
 
   /// Moves a day to an open one, never before `notBefore`; nil when there is none within a year.
   ///
-  /// Where going back would break the limit, the day goes forward. Of two equally near days the later
-  /// one is taken.
+  /// A day before the limit is moved to the limit first, whatever the policy: a minimum interval is never
+  /// shortened to suit opening hours. Where going back would break the limit, the day goes forward.
   package func shift(
     _ day: CivilDate, by policy: ClosurePolicy, notBefore: CivilDate
   ) -> CivilDate? {

@@ -24,7 +24,9 @@ extension PlanDraft {
     }
   }
 
-  /// A blood test: from the first open day on which its results are still young enough for the dose to
+  /// Dates a blood test inside the days on which it helps.
+  ///
+  /// They run from the first open day on which its results are still young enough for the dose to
   /// the last open day before it, on the day the clinic's lead asks for. Where no day is open in between,
   /// it is taken on the day of the dose.
   private mutating func placeLab(
@@ -89,7 +91,8 @@ extension PlanDraft {
   private func shortestValidity(for placement: Placement) -> (days: Int, analytes: Set<Analyte>)? {
     var shortest: (days: Int, analytes: Set<Analyte>)?
     let isFirst = isFirst(placement)
-    for gate in regimen.gates where review.guards(gate, isFirst: isFirst) {
+    let day = placement.slot.block.first
+    for gate in regimen.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
       guard case .measured(let analyte, _) = gate.condition,
         let days = review.validity(of: analyte, gate: gate)
       else { continue }

@@ -25,6 +25,7 @@ extension PlanDraft {
     visits.reserveCapacity(placements.count * (regimen.companions.count + 1))
     for index in placements.indices { visits.append(visit(at: index)) }
     reportCourse()
+    reportCrossings()
   }
 
   /// Whether nothing was given before an occurrence; one that was left out does not count.
@@ -90,7 +91,9 @@ extension PlanDraft {
       origin: placement.trace)
   }
 
-  /// The days the occurrence may stand on. One the planner has to date outside them, because it is late,
+  /// The days the occurrence may stand on.
+  ///
+  /// One the planner has to date outside them, because it is late,
   /// carries its own date in the span; one that was booked or given does not.
   private func window(of placement: Placement) -> DateSpan? {
     var last = max(placement.earliest, placement.latest ?? placement.target)
@@ -110,6 +113,7 @@ extension PlanDraft {
     var verdict = Verdict()
     checkBooking(placement, &verdict)
     checkCount(placement, &verdict)
+    checkCrossings(placement, &verdict)
     if isNext { checkMouth(placement, &verdict) }
     if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {

@@ -1,10 +1,12 @@
 extension Exact {
-  /// The exact sum.
+  /// The exact sum, over the least common denominator.
   package static func + (left: Self, right: Self) throws(QuantityError) -> Self {
-    let (a, first) = left.numerator.multipliedReportingOverflow(by: right.denominator)
-    let (b, second) = right.numerator.multipliedReportingOverflow(by: left.denominator)
+    let common = greatestCommonDivisor(left.denominator, right.denominator)
+    let (a, first) = left.numerator.multipliedReportingOverflow(by: right.denominator / common)
+    let (b, second) = right.numerator.multipliedReportingOverflow(by: left.denominator / common)
     let (sum, third) = a.addingReportingOverflow(b)
-    let (bottom, fourth) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+    let (bottom, fourth) = left.denominator.multipliedReportingOverflow(
+      by: right.denominator / common)
     guard !first, !second, !third, !fourth else { throw .overflow }
     return try Self(sum, over: bottom)
   }
@@ -31,18 +33,22 @@ extension Exact {
     return try self * Self(divisor.denominator, over: divisor.numerator)
   }
 
-  /// The nearest multiple of an increment, by a stated rule.
+  /// A multiple of an increment, by a stated rule; an increment of zero or less is an error.
+  ///
+  /// Up and down mean towards more and towards less, also below zero.
   package func rounded(_ rounding: Rounding) throws(QuantityError) -> Self {
+    guard rounding.increment > Exact(0) else { throw .divisionByZero }
     let steps = try divided(by: rounding.increment)
     let (top, bottom) = (steps.numerator, steps.denominator)
-    let down = top >= 0 ? top / bottom : -((-top + bottom - 1) / bottom)
-    let rest = top - down * bottom
+    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+    let down = remainder < 0 ? quotient - 1 : quotient
+    let rest = remainder < 0 ? remainder + bottom : remainder
     let goesUp =
       switch rounding.mode {
       case .down: false
       case .up: rest > 0
-      case .halfUp: rest * 2 >= bottom
-      case .halfEven: rest * 2 > bottom || (rest * 2 == bottom && down % 2 != 0)
+      case .halfUp: rest >= bottom - rest
+      case .halfEven: rest > bottom - rest || (rest == bottom - rest && down % 2 != 0)
       }
     return try Self(goesUp ? down + 1 : down, over: 1) * rounding.increment
   }
@@ -52,13 +58,19 @@ extension Exact {
 package struct Rounding: Hashable, Sendable {
   /// Which multiple is taken.
   package enum Mode: String, CaseIterable, Sendable, Hashable {
+    /// The nearer one; of two as near, the greater.
     case halfUp = "half-up"
+    /// The nearer one; of two as near, the even multiple.
     case halfEven = "half-even"
+    /// The next one up.
     case up
+    /// The next one down.
     case down
   }
 
+  /// What is counted in, in the unit of the value; above zero.
   package let increment: Exact
+  /// Which multiple is taken.
   package let mode: Mode
 
   /// States a rounding; the increment is positive.

@@ -1,36 +1,44 @@
 extension Exact: CustomStringConvertible {
-  /// The number as a clinic may print it: a zero before the point, none at the end.
+  /// The number as a clinic may print it: a zero before the point, none at the end, no exponent.
   ///
-  /// A number with no finite decimal is cut to four places; it is then for display only.
+  /// A number with no finite decimal of up to 18 places is rounded to four places, more where the first
+  /// of its digits come later; it is then for display only.
   package var description: String {
-    var rest = denominator
-    for prime in [2, 5] as [Int128] { while rest % prime == 0 { rest /= prime } }
-    let text = decimal(places: rest == 1 ? finitePlaces : 4)
-    guard text.contains(".") else { return text }
-    return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
-  }
-
-  private var finitePlaces: Int {
-    var scaled = denominator
-    var places = 0
-    while scaled != 1, places < 30 {
-      scaled = scaled % 10 == 0 ? scaled / 10 : scaled % 2 == 0 ? scaled / 2 : scaled / 5
+    if let finitePlaces { return Self.trimmed(decimal(places: finitePlaces)) }
+    var places = 4
+    while places < 18, decimal(places: places).drop(while: { "-0.".contains($0) }).count < 3 {
       places += 1
     }
-    return places
+    return Self.trimmed(decimal(places: places))
   }
 
-  /// The number with a fixed number of places, halves up; for display, never for a comparison.
+  /// The number rounded for display to at least so many places, without zeros at the end.
+  ///
+  /// Where that would show a number as if it stood on a limit that it does not reach, such as 49.996 as
+  /// 50, more places are shown, up to 18.
+  package func display(places: Int) -> String {
+    var places = places
+    while places < 18, denominator != 1, !Self.trimmed(decimal(places: places)).contains(".") {
+      places += 1
+    }
+    return Self.trimmed(decimal(places: places))
+  }
+
+  /// A decimal without the zeros at its end, and without the point where nothing follows it.
+  private static func trimmed(_ decimal: String) -> String {
+    guard decimal.contains(".") else { return decimal }
+    return String(decimal.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
+
+  /// The number with a fixed number of places, halves away from zero; for display, never for a
+  /// comparison.
   package func decimal(places: Int) -> String {
-    let isNegative = numerator < 0
-    var whole = (isNegative ? -numerator : numerator) / denominator
-    var rest = (isNegative ? -numerator : numerator) % denominator
+    var (whole, rest) = abs(numerator).quotientAndRemainder(dividingBy: denominator)
     var digits: [Int128] = []
     for _ in 0..<max(places, 0) {
-      let (product, overflow) = rest.multipliedReportingOverflow(by: 10)
-      guard !overflow else { break }
-      digits.append(product / denominator)
-      rest = product % denominator
+      let (digit, next) = denominator.dividingFullWidth(rest.multipliedFullWidth(by: 10))
+      digits.append(digit)
+      rest = next
     }
     if rest >= denominator - rest {
       var index = digits.count - 1
@@ -40,7 +48,17 @@ extension Exact: CustomStringConvertible {
       }
       if index >= 0 { digits[index] += 1 } else { whole += 1 }
     }
-    let sign = isNegative && (whole != 0 || digits.contains { $0 != 0 }) ? "-" : ""
+    let sign = numerator < 0 && (whole != 0 || digits.contains { $0 != 0 }) ? "-" : ""
     return sign + "\(whole)" + (digits.isEmpty ? "" : "." + digits.map { "\($0)" }.joined())
+  }
+
+  /// How many places write the number in full; nil when none up to 18 do.
+  private var finitePlaces: Int? {
+    var power: Int128 = 1
+    for places in 0...18 {
+      if power % denominator == 0 { return places }
+      power *= 10
+    }
+    return nil
   }
 }

@@ -3,6 +3,7 @@
 /// Limits, bands and doses are compared exactly: in binary floating point 1.4 - 0.9 is less than 0.5.
 /// Fractions rather than decimals, because creatinine clearance divides. Overflow is an error, never a trap.
 package struct Exact: Hashable, Sendable {
+  /// Never the least 128-bit integer, so that it can always be negated.
   package let numerator: Int128
   /// Always positive.
   package let denominator: Int128
@@ -17,11 +18,17 @@ package struct Exact: Hashable, Sendable {
   package init(_ numerator: Int128, over denominator: Int128) throws(QuantityError) {
     guard denominator != 0 else { throw .divisionByZero }
     guard numerator != .min, denominator != .min else { throw .overflow }
-    var (left, right) = (abs(numerator), abs(denominator))
-    while right != 0 { (left, right) = (right, left % right) }
+    let common = Self.greatestCommonDivisor(abs(numerator), abs(denominator))
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / max(left, 1)
-    self.denominator = sign * denominator / max(left, 1)
+    self.numerator = sign * numerator / common
+    self.denominator = sign * denominator / common
+  }
+
+  /// The greatest number that divides both; neither is negative, the second is not zero.
+  static func greatestCommonDivisor(_ left: Int128, _ right: Int128) -> Int128 {
+    var (larger, smaller) = (left, right)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
   }
 
   /// Reads a plain decimal of at most 9 digits before the point and 6 after it.
@@ -52,24 +59,28 @@ package struct Exact: Hashable, Sendable {
 }
 
 extension Exact: Comparable {
-  /// Compares whole parts first, then remainders, so that nothing can overflow.
+  /// Compares signs, then whole parts, then the turned-over remainders, so that nothing can overflow.
   package static func < (left: Self, right: Self) -> Bool {
-    var (a, b, c, d) = (left.numerator, left.denominator, right.numerator, right.denominator)
-    var flipped = false
-    while true {
-      let (wholeLeft, wholeRight) = (floorDivision(a, b), floorDivision(c, d))
-      if wholeLeft != wholeRight { return (wholeLeft < wholeRight) != flipped }
-      let (restLeft, restRight) = (a - wholeLeft * b, c - wholeRight * d)
-      if restLeft == 0 || restRight == 0 {
-        return restLeft == restRight ? false : (restLeft == 0) != flipped
-      }
-      (a, b, c, d) = (b, restLeft, d, restRight)
-      flipped.toggle()
+    if left.numerator < 0 {
+      return right.numerator >= 0 || isMagnitude(of: right, below: left)
     }
+    return right.numerator > 0 && isMagnitude(of: left, below: right)
   }
 
-  private static func floorDivision(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-    let quotient = numerator / denominator
-    return numerator % denominator < 0 ? quotient - 1 : quotient
+  /// Whether the left-hand number is nearer to zero.
+  private static func isMagnitude(of left: Self, below right: Self) -> Bool {
+    var (a, b) = (abs(left.numerator), left.denominator)
+    var (c, d) = (abs(right.numerator), right.denominator)
+    var isTurned = false
+    while true {
+      let (wholeLeft, wholeRight) = (a / b, c / d)
+      if wholeLeft != wholeRight { return (wholeLeft < wholeRight) != isTurned }
+      let (restLeft, restRight) = (a % b, c % d)
+      if restLeft == 0 || restRight == 0 {
+        return restLeft == restRight ? false : (restLeft == 0) != isTurned
+      }
+      (a, b, c, d) = (b, restLeft, d, restRight)
+      isTurned.toggle()
+    }
   }
 }

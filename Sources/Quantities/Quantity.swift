@@ -1,6 +1,11 @@
 /// An exact amount with its unit.
+///
+/// Two amounts are equal when number and unit are: 1 g and 1000 mg are the same amount only to
+/// ``compared(to:)``.
 package struct Quantity: Hashable, Sendable, CustomStringConvertible {
+  /// The number, in the unit.
   package let value: Exact
+  /// The unit.
   package let unit: Unit
 
   /// Joins a number to a unit.
@@ -37,10 +42,10 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The amount printed so that it cannot be misread: a zero before the point, none after the last
-  /// digit, a space before the unit.
+  /// digit, a space before the unit, the unit in full where its sign is unsafe.
   package var description: String {
-    let name = "\(unit)"
-    return name.isEmpty ? "\(value)" : unit.code == "%" ? "\(value) %" : "\(value) \(name)"
+    let name = unit.printed.map { value == Exact(1) ? $0.one : $0.other } ?? unit.code
+    return name.isEmpty ? "\(value)" : "\(value) \(name)"
   }
 
   /// The amount as files spell it, with the UCUM code.

@@ -1,81 +1,67 @@
 /// What a unit measures; only units of one dimension convert into each other.
-package enum Dimension: Hashable, Sendable {
-  case mass, volume, length, area, activity, absorbedDose, time, count, share, ratio
-  case massPerMass, massPerArea, activityPerMass, massConcentration, substanceConcentration
-  case activityConcentration, flow, cellConcentration, catalyticConcentration, massRate, units
+package enum Dimension: Hashable, Sendable, CaseIterable {
+  case mass, volume, length, area, time, age, ratio, share, tablets, units
+  case activity, absorbedDose, flow, massRate
+  case massPerMass, massPerArea, activityPerMass
+  case massConcentration, substanceConcentration, activityConcentration
+  case cellConcentration, catalyticConcentration
 }
 
 /// A unit by its UCUM code, from a closed list: an unknown unit is an error, never a guess.
 package struct Unit: Hashable, Sendable, CustomStringConvertible {
-  /// The UCUM code.
+  /// The UCUM code, as files spell it.
   package let code: String
+  /// What it measures.
   package let dimension: Dimension
-  /// How many of the dimension's base unit one of these is.
+  /// How many of the dimension's smallest unit one of these is; always whole.
   package let scale: Exact
-  /// What is printed, where the code would be misread.
-  private let printed: String?
+  /// What is printed, where the code would be misread: for one, and for any other number.
+  let printed: (one: String, other: String)?
 
-  private init(_ code: String, _ dimension: Dimension, _ top: Int128 = 1, over bottom: Int128 = 1, as printed: String? = nil) {
+  /// Describes a unit of the list.
+  init(
+    _ code: String, _ dimension: Dimension, _ scale: Int = 1,
+    as printed: (one: String, other: String)? = nil
+  ) {
     self.code = code
     self.dimension = dimension
-    scale = (try? Exact(top, over: bottom)) ?? Exact(1)
+    self.scale = Exact(scale)
     self.printed = printed
   }
-
-  package var description: String { printed ?? code }
-
-  package static let milligram = Unit("mg", .mass, 1)
-  package static let kilogram = Unit("kg", .mass, 1_000_000)
-  package static let squareMetre = Unit("m2", .area, as: "m²")
-  package static let centimetre = Unit("cm", .length)
-  package static let millilitre = Unit("mL", .volume)
-  package static let millilitrePerMinute = Unit("mL/min", .flow)
-  package static let milligramPerDecilitre = Unit("mg/dL", .massConcentration, 10)
-  package static let gramPerLitre = Unit("g/L", .massConcentration, 1_000)
-  package static let gramPerDecilitre = Unit("g/dL", .massConcentration, 10_000)
-  package static let micromolePerLitre = Unit("umol/L", .substanceConcentration, 1_000, as: "µmol/L")
-  package static let millimolePerLitre = Unit("mmol/L", .substanceConcentration, 1_000_000)
-  package static let nanomolePerLitre = Unit("nmol/L", .substanceConcentration, 1)
-  package static let nanogramPerMillilitre = Unit("ng/mL", .massConcentration, 1, over: 1)
-  package static let becquerel = Unit("Bq", .activity)
-  package static let kilobecquerel = Unit("kBq", .activity, 1_000)
-  package static let megabecquerel = Unit("MBq", .activity, 1_000_000)
-  package static let gray = Unit("Gy", .absorbedDose)
-  package static let minute = Unit("min", .time, 60)
-  package static let second = Unit("s", .time)
-  package static let year = Unit("a", .count, as: "years")
-  package static let billionPerLitre = Unit("10*9/L", .cellConcentration, as: "× 10⁹/L")
-
-  /// Every unit that may be written.
-  package static let all: [Unit] = [
-    milligram, kilogram, squareMetre, centimetre, millilitre, millilitrePerMinute,
-    milligramPerDecilitre, gramPerLitre, gramPerDecilitre, micromolePerLitre, millimolePerLitre,
-    nanomolePerLitre, nanogramPerMillilitre, becquerel, kilobecquerel, megabecquerel, gray, minute,
-    second, year, billionPerLitre,
-    Unit("g", .mass, 1_000), Unit("ug", .mass, 1, over: 1_000, as: "micrograms"),
-    Unit("m", .length, 100), Unit("L", .volume, 1_000),
-    Unit("mg/kg", .massPerMass), Unit("mg/m2", .massPerArea, as: "mg/m²"),
-    Unit("Bq/kg", .activityPerMass), Unit("kBq/kg", .activityPerMass, 1_000),
-    Unit("MBq/kg", .activityPerMass, 1_000_000), Unit("GBq", .activity, 1_000_000_000),
-    Unit("mCi", .activity, 37_000_000), Unit("uCi", .activity, 37_000, as: "microCi"),
-    Unit("kBq/mL", .activityConcentration, 1_000), Unit("MBq/mL", .activityConcentration, 1_000_000),
-    Unit("GBq/mL", .activityConcentration, 1_000_000_000), Unit("pg/mL", .massConcentration, 1, over: 1_000),
-    Unit("U/L", .catalyticConcentration), Unit("[IU]", .units, as: "units"), Unit("h", .time, 3_600), Unit("d", .time, 86_400),
-    Unit("%", .share), Unit("1", .ratio, as: ""), Unit("{tablet}", .count, as: "tablets"),
-    Unit("mg/h", .massRate),
-  ]
 
   /// Finds a unit by its code.
   package init(parsing text: some StringProtocol) throws(QuantityError) {
     let wanted = String(text)
-    if let unit = Self.all.first(where: { $0.code == wanted }) {
-      self = unit
-      return
+    guard let unit = Self.byCode[wanted] else {
+      throw .unknownUnit(wanted, suggestion: Self.suggestion(for: wanted))
     }
-    let near = ["mcg": "ug", "µg": "ug", "cc": "mL", "IU": "[IU]", "µmol/L": "umol/L", "years": "a"]
-    let suggestion =
-      near[wanted]
-      ?? Self.all.first { $0.code.lowercased() == wanted.lowercased() }?.code
-    throw .unknownUnit(wanted, suggestion: suggestion)
+    self = unit
+  }
+
+  /// The unit as a nurse reads it.
+  package var description: String { printed?.other ?? code }
+
+  /// Whether both have one code; the list holds each code once.
+  package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+
+  /// Hashes the code.
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  private static let byCode = Dictionary(
+    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What a spelling that is common elsewhere means here; a change of case only where one unit fits.
+  private static func suggestion(for text: String) -> String? {
+    let spellings = [
+      "mcg": "ug", "µg": "ug", "μg": "ug", "cc": "mL", "ml": "mL", "IU": "[IU]", "U": "[IU]",
+      "µmol/L": "umol/L", "μmol/L": "umol/L", "year": "a", "years": "a", "m²": "m2",
+      "mg/m²": "mg/m2", "10^9/L": "10*9/L", "G/L": "10*9/L", "tablet": "{tablet}",
+      "tablets": "{tablet}", "hours": "h", "hour": "h", "hr": "h", "minutes": "min", "days": "d",
+      "percent": "%", "µCi": "uCi", "μCi": "uCi",
+    ]
+    if let known = spellings[text] { return known }
+    let lowered = text.lowercased()
+    let near = all.filter { $0.code.lowercased() == lowered }
+    return near.count == 1 ? near.first?.code : nil
   }
 }
