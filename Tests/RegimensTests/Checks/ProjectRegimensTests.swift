@@ -26,4 +26,11 @@ struct ProjectRegimensTests {
       #expect(lines.isEmpty)
     }
   }
+
+  @Test("regimens that share a part agree in it")
+  func agreement() throws {
+    let problems = Linter.problems(among: try ProjectRegimens.all().map(\.regimen))
+    let lines = problems.map { "\($0.regimen):0: \($0.problem.rule): \($0.problem.path) \($0.problem.message)" }
+    #expect(lines.isEmpty)
+  }
 }
