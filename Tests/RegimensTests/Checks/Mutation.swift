@@ -30,7 +30,8 @@ extension Mutation {
       "mg": ["g", "ug", "mL"], "d": ["wk", "mo"], "wk": ["d", "mo"], "mo": ["wk", "d"],
       "min": ["h", "d"], "h": ["min", "d"], "mL": ["L", "mg"], "mL/min": ["mg/dL", "mL"],
       "kBq/kg": ["MBq/kg", "kBq/mL"], "MBq/kg": ["kBq/kg"], "MBq": ["kBq", "GBq", "mCi"],
-      "GBq": ["MBq", "Gy"], "kBq/mL": ["MBq/mL"], "MBq/mL": ["GBq/mL", "kBq/mL"], "Gy": ["GBq", "mg"],
+      "GBq": ["MBq", "Gy"], "kBq/mL": ["MBq/mL"], "MBq/mL": ["GBq/mL", "kBq/mL"],
+      "Gy": ["GBq", "mg"],
       "mmol/L": ["mg/dL", "umol/L"], "mg/dL": ["umol/L", "g/dL"], "umol/L": ["mmol/L", "mg/dL"],
       "nmol/L": ["ng/mL", "mmol/L"], "10*9/L": ["g/L", "10*9/mL"], "g/dL": ["mg/dL", "g/L"],
       "mg/m2": ["mg/kg", "mg"], "%": ["mg", "1"],
@@ -51,8 +52,10 @@ extension Mutation {
 
   /// One interval or count gone.
   static let dropInterval = Mutation(name: "drop an interval") { lines, random in
-    let keys = ["every:", "days:", "count:", "earliest:", "decision:", "target:", "latest:", "from:",
-      "to:", "first:", "late:", "until:", "rise:", "holds-from:", "at-least:"]
+    let keys = [
+      "every:", "days:", "count:", "earliest:", "decision:", "target:", "latest:", "from:",
+      "to:", "first:", "late:", "until:", "rise:", "holds-from:", "at-least:",
+    ]
     let places = lines.indices.filter { index in
       lines[index].contains("[") && keys.contains { lines[index].drop { $0 == " " }.hasPrefix($0) }
     }
@@ -113,7 +116,8 @@ extension Mutation {
     let places = lines.indices.filter { figure(in: lines[$0]) != nil }
     guard let place = places.randomElement(using: &random) else { return nil }
     var lines = lines
-    lines[place] = String(lines[place].prefix { $0 != "[" }.reversed().drop { $0 == " " }.reversed())
+    lines[place] = String(
+      lines[place].prefix { $0 != "[" }.reversed().drop { $0 == " " }.reversed())
     return lines
   }
 
@@ -130,11 +134,17 @@ extension Mutation {
     else { return nil }
     var lines = lines
     switch Int.random(in: 0..<3, using: &random) {
-    case 0: lines[place] = replacing(found, with: "\(number(value * 1.1)) \(found.unit ?? "")", lines[place])
-    case 1: lines[place] = replacing(found, with: "\(number(value * 0.9)) \(found.unit ?? "")", lines[place])
+    case 0:
+      lines[place] = replacing(
+        found, with: "\(number(value * 1.1)) \(found.unit ?? "")", lines[place])
+    case 1:
+      lines[place] = replacing(
+        found, with: "\(number(value * 0.9)) \(found.unit ?? "")", lines[place])
     default:
       let swaps = ["from:": "above:", "above:": "from:", "to:": "below:", "below:": "to:"]
-      guard let swap = swaps.first(where: { lines[place].contains(" \($0.key)") }) else { return nil }
+      guard let swap = swaps.first(where: { lines[place].contains(" \($0.key)") }) else {
+        return nil
+      }
       lines[place] = lines[place].replacing(" \(swap.key)", with: " \(swap.value)")
     }
     return lines
@@ -158,7 +168,8 @@ extension Mutation {
     guard let place = places.randomElement(using: &random) else { return nil }
     var letters = Array(lines[place])
     let digits = letters.indices.filter { $0 > lines[place].count - 4 && letters[$0].isNumber }
-    guard let digit = digits.randomElement(using: &random), let old = letters[digit].wholeNumberValue
+    guard let digit = digits.randomElement(using: &random),
+      let old = letters[digit].wholeNumberValue
     else { return nil }
     letters[digit] = Character(String((old + Int.random(in: 1...9, using: &random)) % 10))
     var lines = lines
@@ -179,14 +190,16 @@ extension Mutation {
   /// Two numbers of one unit that changed places.
   static let swapNumbers = Mutation(name: "swap two numbers") { lines, random in
     let places = lines.indices.filter { figure(in: lines[$0]) != nil }
-    guard let first = places.randomElement(using: &random), let one = figure(in: lines[first]) else {
+    guard let first = places.randomElement(using: &random), let one = figure(in: lines[first])
+    else {
       return nil
     }
     let partners = places.filter { index in
       guard let other = figure(in: lines[index]) else { return false }
       return other.unit == one.unit && other.number != one.number
     }
-    guard let second = partners.randomElement(using: &random), let two = figure(in: lines[second]) else {
+    guard let second = partners.randomElement(using: &random), let two = figure(in: lines[second])
+    else {
       return nil
     }
     var lines = lines
@@ -245,7 +258,8 @@ extension Mutation {
     _ spoiled: (LineFigure, inout SeededGenerator) -> String
   ) -> [String]? {
     let places = lines.indices.filter { figure(in: lines[$0]).map(isFit) ?? false }
-    guard let place = places.randomElement(using: &random), let found = figure(in: lines[place]) else {
+    guard let place = places.randomElement(using: &random), let found = figure(in: lines[place])
+    else {
       return nil
     }
     var lines = lines

@@ -18,7 +18,8 @@ struct MutationTests {
   private static let seed: UInt64 = 20_261_001
   private static let wanted = 1_000
 
-  @Test("of a thousand slips in the project's regimens, reading and linting find nineteen in twenty")
+  @Test(
+    "of a thousand slips in the project's regimens, reading and linting find nineteen in twenty")
   func thousand() throws {
     let files = try ProjectRegimens.all()
     let texts = try files.map { try String(contentsOfFile: $0.name, encoding: .utf8) }
@@ -32,7 +33,8 @@ struct MutationTests {
     while made < Self.wanted {
       let mutation = Mutation.all[made % Mutation.all.count]
       let index = Int.random(in: 0..<files.count, using: &random)
-      let lines = texts[index].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let lines = texts[index].split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
       guard let spoiled = mutation.spoil(lines, &random), spoiled != lines else { continue }
       switch fate(of: spoiled, was: lines, index, library, known[index], shared) {
       case .same: continue
@@ -62,7 +64,8 @@ struct MutationTests {
     if !Set(Linter.problems(in: regimen)).subtracting(known).isEmpty { return .caught }
     let like = library.filter { other in
       other.id != library[index].id
-        && (other.kind == regimen.kind || (other.kind.isBoneModifying && regimen.kind.isBoneModifying))
+        && (other.kind == regimen.kind
+          || (other.kind.isBoneModifying && regimen.kind.isBoneModifying))
     }
     let found = Linter.problems(among: [regimen] + like).filter { $0.regimen == regimen.id }
     if !Set(found).subtracting(shared).isEmpty { return .caught }

@@ -12,10 +12,17 @@ extension LibraryCheck {
       let parts = family.map(\.namedFigures)
       return family.indices.flatMap { index -> [LibraryProblem] in
         let others = parts.indices.filter { $0 != index }.map { parts[$0] }
-        return parts[index].differences(from: others, like: { _ in true }).map { path, message in
+        return parts[index].differences(from: others, like: { !$0.isBasis }).map { path, message in
           LibraryProblem(family[index], "library.family", path, message)
         }
       }
     }
+  }
+}
+
+extension String {
+  /// Whether this names the dose itself, in which two strengths of one ingredient may differ.
+  fileprivate var isBasis: Bool {
+    hasPrefix("doses.") && [".flat", ".per-kg", ".per-m2"].contains(where: hasSuffix)
   }
 }

@@ -15,12 +15,19 @@ extension LibraryCheck {
       return group.indices.flatMap { index -> [LibraryProblem] in
         let others = parts.indices.filter { $0 != index }.map { parts[$0] }
         return parts[index].differences(
-          from: others, least: 3, like: { $0.hasPrefix("gates.") || $0.hasPrefix("companions.") }
+          from: others, least: 3, like: \.isFigureOfPart
         )
         .map { path, message in
           LibraryProblem(group[index], "library.shared", path, message)
         }
       }
     }
+  }
+}
+
+extension String {
+  /// Whether this names a figure of a gate or companion, not the part itself.
+  fileprivate var isFigureOfPart: Bool {
+    (hasPrefix("gates.") || hasPrefix("companions.")) && split(separator: ".").count > 2
   }
 }
