@@ -21,10 +21,12 @@ package struct Lint: Sendable {
     var lines: [String] = []
     var errors = 0
     var warnings = 0
+    var read: [RegimenFile] = []
     for path in paths {
       do throws(FileErrors) {
         let source = try SourceText(path: path, limit: SourceText.limit)
         let file = try RegimenReader.regimen(from: source)
+        read.append(file)
         for problem in Linter.problems(in: file.regimen) {
           lines.append(line(problem, of: file))
           if problem.severity == .error { errors += 1 } else { warnings += 1 }
@@ -34,6 +36,11 @@ package struct Lint: Sendable {
         lines += error.errors.map(\.description)
         errors += error.errors.count
       }
+    }
+    for found in directory == nil ? [] : Linter.problems(among: read.map(\.regimen)) {
+      guard let file = read.first(where: { $0.regimen.id == found.regimen }) else { continue }
+      lines.append(line(found.problem, of: file))
+      if found.problem.severity == .error { errors += 1 } else { warnings += 1 }
     }
     return Lint(
       lines: lines,
