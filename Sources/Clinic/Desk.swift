@@ -8,7 +8,10 @@ package struct Desk: Sendable {
   /// A course with the regimen it runs on.
   package struct Case: Sendable {
     package let course: Course
+    /// The regimen in the version in force.
     package let regimen: Regimen
+    /// The versions the course ran on before.
+    package let earlier: [Regimen]
     package let file: String
   }
 
@@ -82,8 +85,11 @@ package struct Desk: Sendable {
   ) throws(FileErrors) -> Case {
     var course = try CourseReader.course(from: source, today: today)
     if let asOf { course = course.upTo(asOf) }
-    let regimen = try library.regimen(for: course.regimen, file: file)
-    return Case(course: course, regimen: regimen, file: file)
+    var versions: [Regimen] = []
+    for pin in course.pins { versions.append(try library.regimen(for: pin, file: file)) }
+    let regimen = try library.regimen(for: course.pin(on: asOf ?? today), file: file)
+    return Case(
+      course: course, regimen: regimen, earlier: versions.filter { $0 != regimen }, file: file)
   }
 
   /// A course from a text that stands in no file yet.

@@ -31,13 +31,14 @@ package struct Export: Sendable {
         isWithheld = isWithheld || plan.findings.contains { $0.severity >= .hold }
         do throws(PlanError) {
           entries += try History.visits(
-            of: one.course, regimen: one.regimen, clinic: desk.clinic, asOf: desk.today,
-            through: through
+            of: one.course, regimen: one.regimen, earlier: one.earlier, clinic: desk.clinic,
+            asOf: desk.today, through: through
           ).map { CalendarEntry(course: one.course.id, history: $0) }
         } catch { throw .files(one.error(error)) }
       }
       let request = CalendarRequest(
-        patient: patient, entries: entries, clinic: desk.clinic, detail: detail, audience: audience)
+        patient: patient, patientLabel: cases.first?.course.patient.label, entries: entries,
+        clinic: desk.clinic, detail: detail, audience: audience)
       let bytes: [UInt8]
       do throws(CalendarError) {
         bytes = try CalendarWriter.bytes(for: request)

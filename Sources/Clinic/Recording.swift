@@ -1,4 +1,4 @@
-package import Courses
+import Courses
 import RegimenFiles
 import Regimens
 

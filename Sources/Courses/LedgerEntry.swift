@@ -23,7 +23,9 @@ package struct LedgerEntry: Hashable, Sendable {
   }
 }
 
-/// What can be recorded of a course. Occurrences count from 1 over the whole course.
+/// What can be recorded of a course.
+///
+/// Occurrences count from 1 over the whole course.
 package enum Fact: Hashable, Sendable {
   /// A dose, fraction or session was given; nil means the next one that is due.
   case given(occurrence: Int?, amount: Quantity?)

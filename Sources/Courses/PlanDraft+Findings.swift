@@ -4,8 +4,8 @@ import Regimens
 extension PlanDraft {
   /// Adds a finding about one occurrence; true when it withholds the date, because no override lifts it.
   ///
-  /// - Parameter basis: The day the newest fact it rests on was written down: an override given before
-  ///   could not know of it.
+  /// `basis` is the day the newest fact it rests on was written down: an override given before could not
+  /// know of it.
   @discardableResult
   mutating func raise(
     _ severity: Severity, _ rule: String, _ message: String, facts: [String] = [],

@@ -24,7 +24,9 @@ extension PlanDraft {
     }
   }
 
-  /// A blood test: from the first open day on which its results are still young enough for the dose to
+  /// Dates a blood test inside the days on which it helps.
+  ///
+  /// They run from the first open day on which its results are still young enough for the dose to
   /// the last open day before it, on the day the clinic's lead asks for. Where no day is open in between,
   /// it is taken on the day of the dose.
   private mutating func placeLab(

@@ -90,7 +90,9 @@ extension PlanDraft {
       origin: placement.trace)
   }
 
-  /// The days the occurrence may stand on. One the planner has to date outside them, because it is late,
+  /// The days the occurrence may stand on.
+  ///
+  /// One the planner has to date outside them, because it is late,
   /// carries its own date in the span; one that was booked or given does not.
   private func window(of placement: Placement) -> DateSpan? {
     var last = max(placement.earliest, placement.latest ?? placement.target)

@@ -33,8 +33,9 @@ extension PlanDraft {
     }
   }
 
-  /// Each check counts from the day the one before was done, so that a late one does not bring the next
-  /// too near. What was due before the order was signed is due once, then.
+  /// Dates a series: each check counts from the day the one before was done.
+  ///
+  /// So a late one does not bring the next too near. What was due before the order was signed is due once, then.
   private mutating func placeSeries(
     _ item: CompanionItem, from placement: Placement, rhythm: Series
   ) {

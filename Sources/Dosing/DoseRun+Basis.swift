@@ -93,12 +93,14 @@ extension DoseRun {
           reason: "no band holds \(value.value.display(places: 2)) \(value.unit)", citations: []))
     }
     switch band.outcome {
-    case .amount(let amount, let volume, let minimum, let every):
-      working.append("band \(band.range): \(amount.value)" + sources(amount))
-      if let volume { bandVolume = (amount.value, volume.value) }
-      infusion = minimum?.value ?? infusion
-      everyDays = every?.value ?? 1
-      return .amount(amount.value)
+    case .amount(let dose):
+      working.append("band \(band.range): \(dose.amount.value)" + sources(dose.amount))
+      bandVolume = dose.volume.map { (dose.amount.value, $0.value) }
+      infusion = dose.minimumInfusion?.value ?? infusion
+      fluid = dose.infusionVolume?.value ?? fluid
+      everyDays = dose.everyDays?.value ?? 1
+      guard dose.amount.value.unit.isRate else { return .amount(dose.amount.value) }
+      return try whole(of: loweredRate(dose.amount))
     case .stop(let reason):
       working.append("band \(band.range): no dose" + sources(reason))
       return .problem(.ruledOut(reason: reason.value, citations: reason.citations))

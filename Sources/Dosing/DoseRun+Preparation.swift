@@ -23,7 +23,15 @@ extension DoseRun {
       if amount == stated { return Preparation(volume: volume, vials: nil, isTimed: false) }
       working.append("the volume \(volume) is for \(stated), not for \(amount): it is not printed")
     }
-    guard let product = rule.product else { return nil }
+    guard !rule.products.isEmpty else { return nil }
+    let fitting = rule.products.filter { product in
+      product.jurisdictions.isEmpty
+        || facts.jurisdiction.map(product.jurisdictions.contains) ?? (rule.products.count == 1)
+    }
+    guard fitting.count == 1 else {
+      return unknown("it is not known which label's product the clinic uses")
+    }
+    let product = fitting[0]
     guard let halfLife = product.halfLife else {
       let volume = try ProductVolume.volume(of: amount, concentration: product.concentration.value)
       return try prepared(volume, product, isTimed: false)

@@ -8,13 +8,20 @@ struct DoseRun {
   var working: [String] = []
   /// The volume a band states, and the amount it is stated for.
   var bandVolume: (amount: Quantity, volume: Quantity)?
+  /// The shortest infusion.
   var infusion: Quantity?
+  /// The fluid of an infusion.
+  var fluid: Quantity?
+  /// Days from one tablet to the next.
   var everyDays = 1
+  /// Whether a dose level has already replaced a rate.
+  var hasLoweredRate = false
 
   init(rule: DoseRule, facts: DosingFacts) {
     self.rule = rule
     self.facts = facts
     infusion = rule.minimumInfusion?.value
+    fluid = rule.infusionVolume?.value
   }
 
   /// What a step gives.
@@ -118,7 +125,11 @@ struct DoseRun {
   private func text(_ amount: Quantity, _ preparation: Preparation?) -> String {
     var text = "\(amount)"
     if let preparation { text += " (\(preparation.text))" }
+    if let fluid { text += " in \(fluid)" }
     if let infusion { text += " over at least \(infusion)" }
+    if let times = rule.timesADay?.value {
+      text += times == 2 ? " twice a day" : " \(times) times a day"
+    }
     if everyDays > 1 { text += " every \(everyDays) days" }
     return text
   }

@@ -1,5 +1,6 @@
 package import CivilTime
 package import Quantities
+package import Regimens
 
 /// What is known of a patient when a dose is worked out.
 package struct DosingFacts: Hashable, Sendable {
@@ -44,13 +45,15 @@ package struct DosingFacts: Hashable, Sendable {
   /// The moment at which a radioactive product has its stated strength, by dose id, in UTC seconds since
   /// 1970.
   package let references: [String: Int64]
+  /// Whose label the clinic follows, where products differ by label.
+  package let jurisdiction: Jurisdiction?
 
   /// Gathers the facts.
   package init(
     born: CivilDate, sex: Sex, height: Quantity?, weight: Dated?, weightAtStart: Dated? = nil,
     creatinineAtStart: Dated?, creatinineNow: Dated?, level: Int, ordered: [String: Quantity],
     givenSoFar: [String: Quantity] = [:], on: CivilDate? = nil, administration: Int64? = nil,
-    references: [String: Int64] = [:]
+    references: [String: Int64] = [:], jurisdiction: Jurisdiction? = nil
   ) {
     self.born = born
     self.sex = sex
@@ -65,5 +68,6 @@ package struct DosingFacts: Hashable, Sendable {
     self.on = on
     self.administration = administration
     self.references = references
+    self.jurisdiction = jurisdiction
   }
 }

@@ -39,29 +39,32 @@ enum CanonicalForm {
 }
 
 extension Cursor {
-  /// The line of each part, by path, three levels deep.
+  /// The line of each part, by path: of its key where it has one.
   func lineMap() -> [String: Int] {
     var lines: [String: Int] = [:]
-    func walk(_ cursor: Cursor, depth: Int) {
-      lines[cursor.path] = cursor.node.mark?.line
-      guard depth < 4 else { return }
+    func walk(_ cursor: Cursor) {
+      lines[cursor.path] = cursor.line
       switch cursor.node {
       case .mapping(let mapping):
-        for (key, value) in mapping { walk(cursor.child(value, key.string ?? ""), depth: depth + 1) }
+        for (key, value) in mapping { walk(cursor.child(value, key.string ?? "", key: key)) }
       case .sequence(let sequence):
-        for (index, item) in sequence.enumerated() {
-          walk(Cursor(node: item, path: "\(cursor.path)[\(index)]", file: file), depth: depth + 1)
-        }
+        for (index, item) in sequence.enumerated() { walk(cursor.item(item, index)) }
       case .scalar, .alias: break
       }
     }
-    walk(self, depth: 0)
+    walk(self)
     return lines
   }
 
   /// Refuses a file that does not say it is of this format.
-  func checkFormat(_ format: String, _ fields: Fields) throws(FileError) {
-    let cursor = try fields.required("osteon")
+  func checkFormat(_ format: String) throws(FileError) {
+    guard case .mapping(let mapping) = node else {
+      throw fail("the file must be a group of keys, beginning with 'osteon: \(format)'")
+    }
+    guard let value = mapping["osteon"] else {
+      throw fail("the file does not say what it is; begin it with 'osteon: \(format)'")
+    }
+    let cursor = child(value, "osteon")
     let text = try cursor.text()
     guard text == format else {
       throw cursor.fail("this file says it is '\(text)'; a file of the kind '\(format)' is needed")

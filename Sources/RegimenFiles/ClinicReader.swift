@@ -19,13 +19,13 @@ package enum ClinicReader {
   }
 
   private static func clinic(_ root: Cursor) throws(FileError) -> ClinicFile {
+    try root.checkFormat("clinic/1")
     let fields = try Fields(
       root,
       [
         "osteon", "id", "name", "zone", "jurisdiction", "location", "uid-namespace", "hours",
         "closures", "short-days", "closure-files", "places", "lab-validity", "leads",
       ])
-    try root.checkFormat("clinic/1", fields)
     let zone = try fields.required("zone")
     let zoneName = try zone.text()
     do { _ = try ClinicZone(identifier: zoneName) } catch { throw zone.fail(error.message) }
@@ -35,7 +35,7 @@ package enum ClinicReader {
     var places: [Occupancy.Place: WorkingCalendar] = [:]
     for (key, value) in try fields.optional("places")?.entries() ?? [] {
       guard let place = Occupancy.Place(rawValue: key) else {
-        throw value.fail(
+        throw value.failKey(
           "'\(key)' is not a kind of place"
             + Spelling.hint(for: key, among: Occupancy.Place.allCases.map(\.rawValue)))
       }
@@ -47,14 +47,16 @@ package enum ClinicReader {
     var validity: [Analyte: Int] = [:]
     for (key, value) in try fields.required("lab-validity").entries() {
       guard let analyte = Analyte(rawValue: key) else {
-        throw value.fail(
+        throw value.failKey(
           "'\(key)' is not a laboratory value"
             + Spelling.hint(for: key, among: Analyte.allCases.map(\.rawValue)))
       }
       validity[analyte] = try value.days()
     }
     var leads: [String: Int] = [:]
-    for (key, value) in try fields.optional("leads")?.entries() ?? [] { leads[key] = try value.days() }
+    for (key, value) in try fields.optional("leads")?.entries() ?? [] {
+      leads[key] = try value.days()
+    }
     let profile = ClinicProfile(
       id: try fields.required("id").identifier(), name: try fields.required("name").text(),
       zone: zoneName,
@@ -82,9 +84,12 @@ extension Cursor {
     var weekly: [Weekday: TimeRange] = [:]
     for (key, value) in try entries() {
       guard let day = Weekday(name: key) else {
-        throw value.fail("'\(key)' is not a day of the week; write mon, tue, wed and so on")
+        throw value.failKey(
+          "'\(key)' is not a day of the week; write mon, tue, wed, thu, fri, sat or sun")
       }
-      guard weekly[day] == nil else { throw value.fail("\(day.name) stands here twice") }
+      guard weekly[day] == nil else {
+        throw value.failKey("\(day.name) stands here twice; keep one")
+      }
       weekly[day] = try value.hours()
     }
     guard !weekly.isEmpty else { throw fail("a place that is never open cannot be planned for") }

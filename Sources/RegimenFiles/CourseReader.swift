@@ -17,8 +17,8 @@ package enum CourseReader {
     var problems = Problems()
     let fields: Fields
     do {
+      try root.checkFormat("course/1")
       fields = try Fields(root, ["osteon", "id", "patient", "regimen", "order", "ledger"])
-      try root.checkFormat("course/1", fields)
     } catch { throw FileErrors([error]) }
     let id = problems.attempt { () throws(FileError) in try fields.required("id").identifier() }
     let patient = problems.attempt { () throws(FileError) in
@@ -26,7 +26,14 @@ package enum CourseReader {
     }
     let pin = problems.attempt { () throws(FileError) in try fields.required("regimen").pin() }
     let order = problems.attempt { () throws(FileError) in try fields.required("order").order() }
+    if let patient, let order {
+      problems.attempt { () throws(FileError) in
+        try fields.required("order").checkDays(of: order, born: patient.born, today: today)
+      }
+    }
     var ledger: [LedgerEntry] = []
+    var givenAt: [Int: String] = [:]
+    for number in (order?.carriedOver ?? []).indices { givenAt[number + 1] = "elsewhere" }
     if let list = fields.optional("ledger") {
       let items = problems.attempt { () throws(FileError) in
         let items = try list.list()
@@ -36,17 +43,19 @@ package enum CourseReader {
         return items
       }
       for item in items ?? [] {
-        guard problems.errors.count < 20 else { break }
+        guard problems.errors.count < 100 else { break }
         let entry = problems.attempt { () throws(FileError) in
           let entry = try item.ledgerEntry()
           try item.checkOrder(of: entry, after: ledger.last, today: today)
+          try item.checkHorizon(of: entry.fact, today: today)
+          try item.refuseSecond(entry.fact, &givenAt)
           return entry
         }
         if let entry { ledger.append(entry) }
       }
     }
     guard problems.errors.isEmpty, let id, let patient, let pin, let order else {
-      throw FileErrors(problems.errors)
+      throw problems.inOrder
     }
     return Course(id: id, patient: patient, regimen: pin, order: order, ledger: ledger)
   }
@@ -59,7 +68,7 @@ extension Cursor {
       id: try fields.required("id").text(), label: try fields.required("label").text(),
       born: try fields.required("born").date(), sex: try fields.required("sex").choice(Sex.self),
       height: try fields.optional("height") { (cursor) throws(FileError) in
-        try cursor.quantity(of: .length)
+        try cursor.quantity(of: .length, from: 30, to: 280, in: .centimetre)
       })
   }
 
@@ -71,7 +80,7 @@ extension Cursor {
         SemanticVersion($0)
       },
       fingerprint: try fields.optional("fingerprint") { (cursor) throws(FileError) in
-        try cursor.text()
+        try cursor.fingerprint()
       })
   }
 
@@ -88,7 +97,7 @@ extension Cursor {
     }
     var amounts: [String: Quantity] = [:]
     for (key, value) in try fields.optional("amounts")?.entries() ?? [] {
-      amounts[key] = try value.quantity()
+      amounts[key] = try value.amount()
     }
     var carried: [CivilDate] = []
     for item in try fields.optional("carried-over")?.list() ?? [] {
@@ -106,12 +115,35 @@ extension Cursor {
       site: try fields.optional("site")?.text(), options: Set(options), carriedOver: carried)
   }
 
-  /// An amount of a dimension, such as a weight in kg or g.
-  func quantity(of dimension: Dimension) throws(FileError) -> Quantity {
-    let quantity = try quantity()
-    guard quantity.unit.dimension == dimension, quantity.value > Exact(0) else {
-      throw fail("'\(quantity)' is not a \(dimension); check the unit, and that it is above zero")
+  /// The days of an order must be possible together.
+  fileprivate func checkDays(
+    of order: Order, born: CivilDate, today: CivilDate?
+  ) throws(FileError) {
+    let oldest = 130
+    func fail(_ key: String, _ problem: String) -> FileError {
+      let part = try? entries().first { $0.key == key }?.value
+      return (part ?? self).fail(problem)
     }
-    return quantity
+    guard born <= order.start, order.start - born <= oldest * 366 else {
+      throw fail(
+        "start", "the start is \(order.start), but the patient was born on \(born); check both days"
+      )
+    }
+    if let today, order.signed > today {
+      throw fail("signed", "\(order.signed) lies in the future; today is \(today)")
+    }
+    guard order.signed >= born else {
+      throw fail("signed", "\(order.signed) is before the patient was born, \(born)")
+    }
+    if let last = order.carriedOver.last, last >= order.start {
+      throw fail(
+        "carried-over",
+        "a dose was carried over from \(last), which is not before the start, \(order.start); record it "
+          + "in the ledger, or begin later")
+    }
+    if let first = order.carriedOver.first, first < born {
+      throw fail("carried-over", "\(first) is before the patient was born, \(born)")
+    }
+    try checkHorizon(order.start, today: today)
   }
 }

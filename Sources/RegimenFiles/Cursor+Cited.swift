@@ -65,6 +65,13 @@ extension Cursor {
   }
 
   func interval(_ text: String) throws(FileError) -> CivilInterval {
+    let ambiguous = [
+      "monthly": "'28 d' or '1 mo'", "quarterly": "'84 d' or '3 mo'", "weekly": "'7 d'",
+      "half-yearly": "'182 d' or '6 mo'", "yearly": "'364 d' or '12 mo'", "daily": "'1 d'",
+    ]
+    if let choice = ambiguous[text.lowercased()] {
+      throw fail("'\(text)' does not say which days are meant; write \(choice)")
+    }
     do { return try CivilInterval(parsing: text) } catch { throw fail(error.message) }
   }
 
@@ -80,12 +87,20 @@ extension Cursor {
 
   /// An identifier: small letters, digits and hyphens.
   func identifier() throws(FileError) -> String {
-    try parse("an id; use small letters, digits and hyphens, such as 'dental-exam'") { text in
-      let isFine = text.utf8.allSatisfy {
+    try parse(Identifier.form) { Identifier.isFine($0) ? $0 : nil }
+  }
+}
+
+/// How the parts of a file are named.
+enum Identifier {
+  static let form = "an id; use small letters, digits and hyphens, such as 'dental-exam'"
+
+  /// Whether a text is 1 to 64 small letters, digits and hyphens.
+  static func isFine(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
         (97...122).contains($0) || (48...57).contains($0) || $0 == 45
       }
-      return isFine && text.utf8.count <= 64 ? text : nil
-    }
   }
 }
 

@@ -7,7 +7,8 @@ extension Cursor {
       self,
       [
         "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "levels", "re-escalate",
-        "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "product",
+        "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "infusion-volume",
+        "times-a-day", "taking", "products",
       ])
     let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
     let basis: DoseBasis =
@@ -18,8 +19,16 @@ extension Cursor {
       default: .ordered
       }
     var levels: [Cited<Quantity>] = []
-    for item in try fields.optional("levels", { (cursor) throws(FileError) in try cursor.list() }) ?? [] {
+    for item in try fields.optional("levels", { (cursor) throws(FileError) in try cursor.list() })
+      ?? []
+    {
       levels.append(try item.citedQuantity())
+    }
+    var products: [Product] = []
+    for item in try fields.optional("products", { (cursor) throws(FileError) in try cursor.list() })
+      ?? []
+    {
+      products.append(try item.product())
     }
     return DoseRule(
       id: id, agent: try fields.required("agent").text(),
@@ -35,7 +44,12 @@ extension Cursor {
       maximumSingle: try fields.optional("maximum-single", amount),
       maximumCumulative: try fields.optional("maximum-cumulative", amount),
       minimumInfusion: try fields.optional("minimum-infusion", amount),
-      product: try fields.optional("product") { (cursor) throws(FileError) in try cursor.product() })
+      infusionVolume: try fields.optional("infusion-volume", amount),
+      timesADay: try fields.optional("times-a-day") { (cursor) throws(FileError) in
+        try cursor.citedNumber(2...6)
+      },
+      taking: try fields.optional("taking") { (cursor) throws(FileError) in try cursor.taking() },
+      products: products)
   }
 
   private func bandTable() throws(FileError) -> BandTable {
@@ -50,7 +64,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "from", "above", "to", "below", "amount", "volume", "minimum-infusion", "every-days", "stop",
+        "from", "above", "to", "below", "amount", "volume", "minimum-infusion", "infusion-volume",
+        "every-days", "stop",
       ])
     let range = try fields.range(lower: ("from", "above"), upper: ("to", "below"))
     if try fields.exactlyOne(of: ["amount", "stop"]) == "stop" {
@@ -61,11 +76,14 @@ extension Cursor {
     return DoseBand(
       range: range,
       outcome: .amount(
-        try fields.required("amount").citedQuantity(), volume: try fields.optional("volume", amount),
-        minimumInfusion: try fields.optional("minimum-infusion", amount),
-        everyDays: try fields.optional("every-days") { (cursor) throws(FileError) in
-          try cursor.citedNumber(1...31)
-        }))
+        BandDose(
+          amount: try fields.required("amount").citedQuantity(),
+          volume: try fields.optional("volume", amount),
+          minimumInfusion: try fields.optional("minimum-infusion", amount),
+          infusionVolume: try fields.optional("infusion-volume", amount),
+          everyDays: try fields.optional("every-days") { (cursor) throws(FileError) in
+            try cursor.citedNumber(1...31)
+          })))
   }
 
   private func rounding() throws(FileError) -> Cited<Rounding> {
@@ -80,11 +98,28 @@ extension Cursor {
     return increment.map { Rounding(increment: $0, mode: mode) }
   }
 
+  private func taking() throws(FileError) -> Taking {
+    let fields = try Fields(self, ["fast-before", "fast-after", "upright", "after-meal-within"])
+    let time = { (cursor: Cursor) throws(FileError) in
+      let length = try cursor.citedQuantity()
+      guard length.value.unit.dimension == .time else {
+        throw cursor.fail("'\(length.value)' is not a length of time, such as '30 min'")
+      }
+      return length
+    }
+    return Taking(
+      fastBefore: try fields.optional("fast-before", time),
+      fastAfter: try fields.optional("fast-after", time),
+      upright: try fields.optional("upright", time),
+      afterMealWithin: try fields.optional("after-meal-within", time))
+  }
+
   private func product() throws(FileError) -> Product {
     let fields = try Fields(
-      self, ["concentration", "vial", "half-life", "decay-table", "table-offset"])
+      self, ["only-in", "concentration", "vial", "half-life", "decay-table", "table-offset"])
     let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
     return Product(
+      jurisdictions: try fields.jurisdictions(),
       concentration: try fields.required("concentration").citedQuantity(),
       vial: try fields.optional("vial", amount), halfLife: try fields.optional("half-life", amount),
       decayTable: try fields.optional("decay-table") { (cursor) throws(FileError) in
@@ -99,7 +134,7 @@ extension Cursor {
     var table: [Int: Exact] = [:]
     for (key, value) in try fields.required("factors").entries() {
       guard let day = Int(key), table[day] == nil else {
-        throw value.fail("'\(key)' is not a day from the reference, such as -14")
+        throw value.failKey("'\(key)' is not a day from the reference, such as -14")
       }
       table[day] = try value.parse("a factor such as 2.296") { try? Exact(parsing: $0) }
     }

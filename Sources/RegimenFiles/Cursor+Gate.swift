@@ -8,8 +8,8 @@ extension Cursor {
       self,
       [
         "id", "title", "scope", "severity", "measured", "rise", "cleared", "confirmed",
-        "maximum-age", "holds-from", "recovery", "unless-confirmed", "when-ordered", "only-in",
-        "sources",
+        "maximum-age", "holds-from", "recovery", "unless-confirmed", "when-ordered", "on-days",
+        "if-missing", "only-in", "sources",
       ])
     let severity = try fields.required("severity").choice(Severity.self)
     guard severity >= .warn else {
@@ -31,6 +31,14 @@ extension Cursor {
       },
       unlessConfirmed: try fields.optional("unless-confirmed")?.identifier(),
       whenOrdered: try fields.optional("when-ordered")?.identifier(),
+      cycleDays: try fields.optional("on-days") { (cursor) throws(FileError) in
+        try cursor.cycleDays()
+      } ?? [],
+      passesWithoutData: try fields.optional("if-missing") { (cursor) throws(FileError) in
+        try cursor.parse("what happens without data; write hold or pass") {
+          $0 == "pass" ? true : $0 == "hold" ? false : nil
+        }
+      } ?? false,
       jurisdictions: try fields.jurisdictions(), citations: try fields.required("sources").texts())
   }
 
@@ -68,6 +76,15 @@ extension Cursor {
         resumeWithinPercent: percent.map { Int($0.value.numerator) })
     case "cleared": return .cleared(try fields.required("cleared").identifier())
     default: return .confirmed(try fields.required("confirmed").identifier())
+    }
+  }
+
+  /// Days of a cycle, such as `8, 15`.
+  private func cycleDays() throws(FileError) -> [Int] {
+    try parse("days of the cycle; write rising numbers such as '8, 15'") { text in
+      let days = text.split(separator: ",").map { Int($0.trimmed) ?? 0 }
+      let isRising = zip(days, days.dropFirst()).allSatisfy { $0 < $1 }
+      return isRising && days.first.map { $0 > 0 } ?? false ? days : nil
     }
   }
 

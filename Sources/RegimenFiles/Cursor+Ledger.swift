@@ -14,7 +14,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       Self.facts + [
-        "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value", "baseline",
+        "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
+        "baseline",
         "occurrence", "fingerprint",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
@@ -26,11 +27,11 @@ extension Cursor {
     ]
     let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
     if let odd = fields.keys.subtracting(allowed).sorted().first {
-      throw try fields.required(odd).fail("'\(odd)' does not belong to an entry '\(kind)'")
+      throw try fields.required(odd).failKey("'\(odd)' does not belong to an entry '\(kind)'")
     }
     let by = try fields.optional("by")?.text()
     if kind == "override", by == nil {
-      throw fail("an override must name the prescriber: add 'by'")
+      throw fail("an override must name its prescriber; add the key 'by'")
     }
     return LedgerEntry(
       recorded: try fields.optional("recorded")?.date() ?? on, on: on,
@@ -42,7 +43,7 @@ extension Cursor {
     switch kind {
     case "given":
       return .given(
-        occurrence: try value.occurrence(), amount: try fields.optional("amount")?.quantity())
+        occurrence: try value.occurrence(), amount: try fields.optional("amount")?.amount())
     case "missed": return .missed(occurrence: try value.occurrence())
     case "deferred":
       return .deferred(
@@ -59,16 +60,10 @@ extension Cursor {
     case "ceased": return .ceased(reason: try value.text())
     case "lab":
       let analyte = try value.choice(Analyte.self)
-      let amount = try fields.required("value").quantity()
-      do { try analyte.check(amount) } catch {
-        throw try fields.required("value").fail(error.message)
-      }
-      guard amount.value >= Exact(0) else {
-        throw try fields.required("value").fail("a laboratory value cannot be below zero")
-      }
+      let amount = try fields.required("value").value(of: analyte)
       return .lab(
         analyte, amount, isBaseline: try fields.optional("baseline")?.flag() ?? false)
-    case "weight": return .weight(try value.quantity(of: .mass))
+    case "weight": return .weight(try value.quantity(of: .mass, from: 1, to: 500, in: .kilogram))
     case "dental": return .dental(try value.choice(DentalEvent.self))
     case "procedure": return .procedure(try value.text())
     case "done": return .done(companion: try value.identifier())
@@ -81,7 +76,7 @@ extension Cursor {
     default:
       return .regimenUpgrade(
         version: try value.parse("a version such as 1.1.0") { SemanticVersion($0) },
-        fingerprint: try fields.optional("fingerprint")?.text())
+        fingerprint: try fields.optional("fingerprint")?.fingerprint())
     }
   }
 
@@ -107,6 +102,23 @@ extension Cursor {
     }
     if let today, entry.recorded > today {
       throw fail("the entry of \(entry.recorded) lies in the future; today is \(today)")
+    }
+  }
+
+  /// One occurrence is given once, unless an entry between the two took the first one back.
+  func refuseSecond(_ fact: Fact, _ givenAt: inout [Int: String]) throws(FileError) {
+    switch fact {
+    case .given(let number?, _):
+      if let place = givenAt[number] {
+        throw fail(
+          "occurrence \(number) was given already, \(place); write the number of this one, or append "
+            + "'missed: \(number)' before it to take the first one back")
+      }
+      givenAt[number] = "on line \(line ?? 1)"
+    case .missed(let number?), .omitted(let number?, _), .deferred(let number?, _, _),
+      .booked(let number?, _, _):
+      givenAt[number] = nil
+    default: break
     }
   }
 }

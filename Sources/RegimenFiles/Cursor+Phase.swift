@@ -6,8 +6,10 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late", "closure",
-        "setting", "give", "day-rules", "longest-overrun",
+        "id", "begins", "cycle", "fractions", "on-request", "once", "window", "after-late",
+        "closure",
+        "setting", "give", "day-rules",
+        "evening-start", "longest-overrun",
       ])
     let rhythm = try rhythm(fields)
     let window = try fields.optional("window") { (cursor) throws(FileError) in try cursor.window() }
@@ -33,6 +35,7 @@ extension Cursor {
       dayRules: try fields.optional("day-rules") { (cursor) throws(FileError) in
         try cursor.dayRules()
       } ?? [:],
+      eveningStart: try fields.optional("evening-start")?.identifier(),
       longestOverrun: try fields.optional("longest-overrun") { (cursor) throws(FileError) in
         try cursor.citedInterval()
       })
@@ -51,7 +54,8 @@ extension Cursor {
       let cycle = try Fields(fields.required("cycle"), ["every", "days", "count"])
       let length = try cycle.required("every").citedInterval()
       guard length.value.nominalDays > 0 else {
-        throw try cycle.required("every").fail("a cycle must be longer than nothing")
+        throw try cycle.required("every").fail(
+          "a cycle must be longer than nothing; write for example '28 d'")
       }
       return .cycles(
         length: length, days: try cycle.required("days").dayBlocks(),
@@ -70,7 +74,9 @@ extension Cursor {
           try cursor.citedNumber(1...100)
         })
     default:
-      _ = try fields.required("once").parse("true; write 'once: true'") { $0 == "true" ? true : nil }
+      _ = try fields.required("once").parse("true; write 'once: true'") {
+        $0 == "true" ? true : nil
+      }
       return .once
     }
   }
@@ -158,16 +164,23 @@ extension Cursor {
     var rules: [Int: DayRule] = [:]
     for (key, value) in try entries() {
       guard let day = Int(key), (1...400).contains(day) else {
-        throw value.fail("'\(key)' is not a day of the cycle; write its number")
+        throw value.failKey("'\(key)' is not a day of the cycle; write its number")
       }
-      let fields = try Fields(value, ["omit-beyond", "next-cycle-after"])
+      let fields = try Fields(
+        value,
+        ["earliest", "omit-beyond", "next-cycle-after", "omit-when-missed", "lower-dose-when-late"])
       rules[day] = DayRule(
+        earliest: try fields.optional("earliest") { (cursor) throws(FileError) in
+          try cursor.citedInterval()
+        },
         omitBeyond: try fields.optional("omit-beyond") { (cursor) throws(FileError) in
           try cursor.citedInterval()
         },
         nextCycleAfter: try fields.optional("next-cycle-after") { (cursor) throws(FileError) in
           try cursor.citedInterval()
-        })
+        },
+        omitWhenMissed: try fields.optional("omit-when-missed")?.flag() ?? false,
+        lowersDoseWhenLate: try fields.optional("lower-dose-when-late")?.flag() ?? false)
     }
     return rules
   }

@@ -3,13 +3,22 @@ import Yams
 /// A place in a YAML file: its node, its path, and how to complain about it.
 struct Cursor {
   let node: Node
+  /// The key that names the node; nil for the root and for the items of a list.
+  let key: Node?
   let path: String
   let file: String
 
-  /// Parses a file into its root; anchors are refused, so that no alias can multiply the content.
+  private init(node: Node, key: Node? = nil, path: String, file: String) {
+    self.node = node
+    self.key = key
+    self.path = path
+    self.file = file
+  }
+
+  /// Parses a file into its root. The encoding is named, as the parser would else ask the environment.
   static func root(of source: SourceText) throws(FileErrors) -> Cursor {
     let root: Node?
-    do { root = try Yams.compose(yaml: source.text) } catch {
+    do { root = try Yams.compose(yaml: source.text, .default, .default, .utf8) } catch {
       throw FileErrors([fileError(error, in: source.name)])
     }
     guard let root else {
@@ -17,9 +26,7 @@ struct Cursor {
         FileError(file: source.name, line: nil, column: nil, problem: "the file is empty")
       ])
     }
-    let cursor = Cursor(node: root, path: "", file: source.name)
-    do { try cursor.refuseAnchors(depth: 0) } catch { throw FileErrors([error]) }
-    return cursor
+    return Cursor(node: root, path: "", file: source.name)
   }
 
   private static func fileError(_ error: any Error, in file: String) -> FileError {
@@ -30,7 +37,8 @@ struct Cursor {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return FileError(
-        file: file, line: mark.line, column: mark.column, problem: "this is not YAML: \(problem)")
+        file: file, line: mark.line, column: mark.column,
+        problem: "this is not YAML: \(problem)" + hint(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let mark = context.mark
       let keys = duplicates.sorted().joined(separator: "', '")
@@ -42,32 +50,23 @@ struct Cursor {
     }
   }
 
-  private func refuseAnchors(depth: Int) throws(FileError) {
-    guard depth <= 64 else { throw fail("the content is nested too deeply; at most 64 levels are read") }
-    switch node {
-    case .scalar(let scalar):
-      guard scalar.anchor == nil else { throw anchored }
-    case .mapping(let mapping):
-      guard mapping.anchor == nil else { throw anchored }
-      for (key, value) in mapping {
-        try child(key, "").refuseAnchors(depth: depth + 1)
-        try child(value, "").refuseAnchors(depth: depth + 1)
-      }
-    case .sequence(let sequence):
-      guard sequence.anchor == nil else { throw anchored }
-      for item in sequence { try child(item, "").refuseAnchors(depth: depth + 1) }
-    case .alias: throw anchored
-    }
-  }
-
-  private var anchored: FileError {
-    fail("anchors and aliases (& and *) are not read; write the value out")
+  private static func hint(_ problem: String) -> String {
+    problem.hasPrefix("mapping values are not allowed")
+      ? "; put a text with ': ' in it in quotes" : ""
   }
 
   /// A cursor on a node below this one.
-  func child(_ node: Node, _ name: String) -> Cursor {
-    Cursor(node: node, path: path.isEmpty ? name : "\(path).\(name)", file: file)
+  func child(_ node: Node, _ name: String, key: Node? = nil) -> Cursor {
+    Cursor(node: node, key: key, path: path.isEmpty ? name : "\(path).\(name)", file: file)
   }
+
+  /// A cursor on an item of the list that stands here.
+  func item(_ node: Node, _ index: Int) -> Cursor {
+    Cursor(node: node, path: "\(path)[\(index)]", file: file)
+  }
+
+  /// The line of the key, or of the value where there is none.
+  var line: Int? { (key ?? node).mark?.line }
 
   /// Whether a group of keys stands here.
   var isGroup: Bool { node.mapping != nil }
@@ -81,6 +80,12 @@ struct Cursor {
   /// An error at this place.
   func fail(_ problem: String) -> FileError {
     FileError(file: file, line: node.mark?.line, column: node.mark?.column, problem: problem)
+  }
+
+  /// An error about the key that names this place.
+  func failKey(_ problem: String) -> FileError {
+    let mark = (key ?? node).mark
+    return FileError(file: file, line: mark?.line, column: mark?.column, problem: problem)
   }
 
   /// The scalar's text.
@@ -101,7 +106,7 @@ struct Cursor {
       throw fail("'\(path)' must be a list; begin each item with '- '")
     }
     return sequence.enumerated().map { index, item in
-      Cursor(node: item, path: "\(path)[\(index)]", file: file)
+      self.item(item, index)
     }
   }
 
@@ -113,7 +118,7 @@ struct Cursor {
     var entries: [(key: String, value: Cursor)] = []
     for (key, value) in mapping {
       let name = try child(key, "key").text()
-      entries.append((name, child(value, name)))
+      entries.append((name, child(value, name, key: key)))
     }
     return entries
   }

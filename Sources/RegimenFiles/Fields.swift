@@ -11,8 +11,8 @@ struct Fields {
     var values: [String: Cursor] = [:]
     guard case .mapping(let mapping) = cursor.node else {
       throw cursor.fail(
-        "'\(cursor.path.isEmpty ? "the file" : cursor.path)' must be a group of keys, each written "
-          + "'key: value'")
+        "\(cursor.path.isEmpty ? "the file" : "'\(cursor.path)'") must be a group of keys, each "
+          + "written 'key: value'")
     }
     for (key, value) in mapping {
       let name = key.string ?? ""
@@ -20,7 +20,7 @@ struct Fields {
         throw cursor.child(key, name).fail(
           "unknown key '\(name)'" + Spelling.hint(for: name, among: known))
       }
-      values[name] = cursor.child(value, name)
+      values[name] = cursor.child(value, name, key: key)
     }
     self.values = values
   }
@@ -32,7 +32,7 @@ struct Fields {
   func required(_ key: String) throws(FileError) -> Cursor {
     guard let value = values[key] else {
       let place = cursor.path.isEmpty ? "" : " in '\(cursor.path)'"
-      throw cursor.fail("the key '\(key)' is missing\(place)")
+      throw cursor.fail("the key '\(key)' is missing\(place); it has no default")
     }
     return value
   }
@@ -51,11 +51,14 @@ struct Fields {
   /// The one key of several that is present; none or two are errors.
   func exactlyOne(of keys: [String]) throws(FileError) -> String {
     let present = keys.filter { values[$0] != nil }
-    guard present.count == 1 else {
+    guard let first = present.first else {
       throw cursor.fail(
-        "exactly one of \(keys.joined(separator: ", ")) must stand in '\(cursor.path)'"
-          + (present.isEmpty ? "; there is none" : "; there are \(present.joined(separator: " and "))"))
+        "one of \(keys.joined(separator: ", ")) must stand in '\(cursor.path)'; there is none")
     }
-    return present[0]
+    if present.count > 1 {
+      throw try required(present[1]).failKey(
+        "'\(first)' and '\(present[1])' cannot both stand in '\(cursor.path)'; keep one")
+    }
+    return first
   }
 }

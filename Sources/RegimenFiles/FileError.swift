@@ -32,10 +32,20 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Everything found wrong with one file, at most 20 problems.
+/// Everything found wrong with one or more files: the first twenty problems, and how many more there are.
 package struct FileErrors: Error, Hashable, Sendable {
   package let errors: [FileError]
 
   /// Gathers problems.
-  package init(_ errors: [FileError]) { self.errors = Array(errors.prefix(20)) }
+  package init(_ errors: [FileError]) {
+    let most = 20
+    guard errors.count > most, let last = errors.last else {
+      self.errors = errors
+      return
+    }
+    let rest = FileError(
+      kind: last.kind, file: last.file, line: nil, column: nil,
+      problem: "\(errors.count - most) more problems were found")
+    self.errors = Array(errors.prefix(most)) + [rest]
+  }
 }

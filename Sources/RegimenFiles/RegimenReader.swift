@@ -4,14 +4,26 @@ package import Regimens
 package struct RegimenFile: Sendable {
   package let regimen: Regimen
   package let name: String
-  /// Line of each top-level part, by its path.
+  /// Line of each part, by its path, such as `phases[0].window.earliest`.
   package let lines: [String: Int]
+
+  /// The line of a part, or of the nearest part around it that stands in the file.
+  package func line(of path: String) -> Int {
+    var path = path[...]
+    while !path.isEmpty {
+      if let line = lines[String(path)] { return line }
+      let end = path.lastIndex { $0 == "." || $0 == "[" } ?? path.startIndex
+      path = path[..<end]
+    }
+    return 1
+  }
 }
 
 /// Reads regimen files.
 package enum RegimenReader {
   private static let keys = [
-    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "titles",
+    "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "only-in",
+    "titles",
     "phases", "doses", "gates", "companions", "visit", "contraindications", "patient-notes",
     "staff-notes", "sources",
   ]
@@ -22,8 +34,8 @@ package enum RegimenReader {
     var problems = Problems()
     let fields: Fields
     do {
+      try root.checkFormat("regimen/1")
       fields = try Fields(root, keys)
-      try root.checkFormat("regimen/1", fields)
     } catch { throw FileErrors([error]) }
     let id = problems.attempt { () throws(FileError) in try fields.required("id").identifier() }
     let version = problems.attempt { () throws(FileError) in
@@ -37,12 +49,15 @@ package enum RegimenReader {
     let ingredient = problems.attempt { () throws(FileError) in
       try fields.required("ingredient").text()
     }
+    let labels = problems.attempt { () throws(FileError) in try fields.jurisdictions() }
     let titles = problems.attempt { () throws(FileError) in try fields.required("titles").titles() }
     let phases = problems.each(fields, "phases") { (item) throws(FileError) in try item.phase() }
     var doses: [String: DoseRule] = [:]
     for (key, value) in problems.entries(fields, "doses") {
       let rule = problems.attempt { () throws(FileError) in
-        guard key.allSatisfy({ $0.isASCII }) else { throw value.fail("'\(key)' is not an id") }
+        guard Identifier.isFine(key) else {
+          throw value.failKey("'\(key)' is not \(Identifier.form)")
+        }
         return try value.doseRule(id: key)
       }
       doses[key] = rule ?? nil
@@ -62,12 +77,15 @@ package enum RegimenReader {
       let source = problems.attempt { () throws(FileError) in try value.source(key: key) }
       sources[key] = source ?? nil
     }
+    for key in ["phases", "gates", "companions"] { problems.refuseTwins(fields, key) }
+    problems.refuseUnknownDoses(fields)
     guard problems.errors.isEmpty, let id, let version, let status, let title, let kind,
-      let ingredient, let titles, let occupancy
-    else { throw FileErrors(problems.errors) }
+      let ingredient, let labels, let titles, let occupancy
+    else { throw problems.inOrder }
     let regimen = Regimen(
       id: id, version: version, status: status, title: title, kind: kind, ingredient: ingredient,
-      titles: titles, phases: phases, doses: doses, gates: gates, companions: companions,
+      jurisdictions: labels, titles: titles, phases: phases, doses: doses, gates: gates,
+      companions: companions,
       occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
       staffNotes: notes[2], sources: sources,
       canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]))
@@ -92,33 +110,5 @@ package enum RegimenReader {
         "'\(text)' is not known here"
           + Spelling.hint(for: text, among: ["draft", "active", "retired"]))
     }
-  }
-}
-
-/// Collects the problems of a file's parts, so that one run shows many.
-struct Problems {
-  private(set) var errors: [FileError] = []
-
-  mutating func attempt<Value>(_ read: () throws(FileError) -> Value) -> Value? {
-    do throws(FileError) { return try read() } catch {
-      errors.append(error)
-      return nil
-    }
-  }
-
-  /// Reads each item of a list that may be left out.
-  mutating func each<Value>(
-    _ fields: Fields, _ key: String, _ read: (Cursor) throws(FileError) -> Value
-  ) -> [Value] {
-    guard let cursor = fields.optional(key),
-      let items = attempt({ () throws(FileError) in try cursor.list() })
-    else { return [] }
-    return items.compactMap { item in attempt { () throws(FileError) in try read(item) } }
-  }
-
-  /// The entries of a group that may be left out.
-  mutating func entries(_ fields: Fields, _ key: String) -> [(key: String, value: Cursor)] {
-    guard let cursor = fields.optional(key) else { return [] }
-    return attempt { () throws(FileError) in try cursor.entries() } ?? []
   }
 }

@@ -38,7 +38,8 @@ package struct ScheduleLibrary: Sendable {
         throw FileErrors([
           FileError(
             file: file.name, line: file.lines["id"], column: nil,
-            problem: "\(regimen.id) \(regimen.version) stands in \(twin.name) too; give one of them "
+            problem:
+              "\(regimen.id) \(regimen.version) stands in \(twin.name) too; give one of them "
               + "another version")
         ])
       }

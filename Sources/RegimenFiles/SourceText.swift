@@ -13,24 +13,72 @@ package struct SourceText: Sendable {
   /// Checks bytes that have been read.
   package init(bytes: [UInt8], name: String, limit: Int) throws(FileErrors) {
     self.name = name
-    func fail(_ problem: String, line: Int? = nil) -> FileErrors {
-      FileErrors([FileError(file: name, line: line, column: nil, problem: problem)])
+    func fail(_ problem: String) -> FileErrors {
+      FileErrors([FileError(file: name, line: nil, column: nil, problem: problem)])
     }
     guard bytes.count <= limit else {
-      throw fail("the file has \(bytes.count) bytes; at most \(limit) are read")
+      throw fail("the file is larger than \(limit / 1_000_000) MB; no more is read, split it")
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    var body = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...])
+    if body.contains(13) {
+      var previous: UInt8 = 0
+      body.removeAll { byte in
+        defer { previous = byte }
+        return byte == 10 && previous == 13
+      }
+      for index in body.indices where body[index] == 13 { body[index] = 10 }
+    }
+    func fail(_ problem: String, at index: Int) -> FileErrors {
+      let before = body[..<index]
+      let lineStart = (before.lastIndex(of: 10) ?? -1) + 1
+      return FileErrors([
+        FileError(
+          file: name, line: before.count { $0 == 10 } + 1,
+          column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1, problem: problem)
+      ])
+    }
     if let nul = body.firstIndex(of: 0) {
-      throw fail(
-        "this is not a text file (byte \(nul) is zero); write YAML in UTF-8",
-        line: body[..<nul].count(where: { $0 == 10 }) + 1)
+      throw fail("a zero byte: this is not a text file; write YAML in UTF-8", at: nul)
     }
     guard let text = String(validating: body, as: UTF8.self) else {
-      throw fail("this is not UTF-8 text; save the file as UTF-8")
+      throw fail("this is not UTF-8 text; save the file as UTF-8", at: Self.validPrefix(of: body))
     }
-    guard text.contains(where: { !$0.isWhitespace }) else { throw fail("the file is empty") }
-    self.text = text.replacing("\r\n", with: "\n")
-    try checkNesting()
+    guard body.contains(where: { $0 > 32 }) else {
+      throw fail("the file is empty; its first line says what it is, such as 'osteon: regimen/1'")
+    }
+    if let index = Self.oddBreak(in: body) {
+      throw fail(
+        "an invisible character that some programs take for a new line; delete it", at: index)
+    }
+    do throws(LayoutScan.Fault) { try LayoutScan.check(body) } catch {
+      throw FileErrors([
+        FileError(file: name, line: error.line, column: error.column, problem: error.problem)
+      ])
+    }
+    self.text = text
+  }
+
+  /// How many bytes from the start are UTF-8.
+  private static func validPrefix(of bytes: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var count = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
+    return count
+  }
+
+  /// The first of the characters U+0085, U+2028, U+2029 and U+FEFF, which YAML treats like line ends.
+  private static func oddBreak(in bytes: [UInt8]) -> Int? {
+    bytes.indices.first { index in
+      switch bytes[index] {
+      case 0xC2: bytes[index...].starts(with: [0xC2, 0x85])
+      case 0xE2:
+        bytes[index...].starts(with: [0xE2, 0x80, 0xA8])
+          || bytes[index...].starts(with: [0xE2, 0x80, 0xA9])
+      case 0xEF: bytes[index...].starts(with: [0xEF, 0xBB, 0xBF])
+      default: false
+      }
+    }
   }
 
   /// Reads a file; `-` reads standard input.
@@ -73,30 +121,5 @@ package struct SourceText: Sendable {
       bytes += part
     }
     return bytes
-  }
-
-  /// Refuses nesting that could exhaust the parser's stack.
-  private func checkNesting() throws(FileErrors) {
-    var flow = 0
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var indentation = 0
-      var isLeading = true
-      for byte in line.utf8 {
-        if isLeading, byte == 32 || byte == 45 || byte == 63 {
-          indentation += 1
-        } else {
-          isLeading = false
-        }
-        if byte == 91 || byte == 123 { flow += 1 }
-        if byte == 93 || byte == 125 { flow = max(flow - 1, 0) }
-        guard flow <= 64, indentation <= 200 else {
-          throw FileErrors([
-            FileError(
-              file: name, line: index + 1, column: nil,
-              problem: "the content is nested too deeply; at most 64 levels are read")
-          ])
-        }
-      }
-    }
   }
 }

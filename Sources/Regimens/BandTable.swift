@@ -29,7 +29,7 @@ package struct DoseBand: Hashable, Sendable {
 
   /// What a patient inside the band gets.
   package enum Outcome: Hashable, Sendable {
-    case amount(Cited<Quantity>, volume: Cited<Quantity>?, minimumInfusion: Cited<Quantity>?, everyDays: Cited<Int>?)
+    case amount(BandDose)
     /// No dose is printed.
     case stop(reason: Cited<String>)
   }
@@ -38,6 +38,30 @@ package struct DoseBand: Hashable, Sendable {
   package init(range: LimitRange, outcome: Outcome) {
     self.range = range
     self.outcome = outcome
+  }
+}
+
+/// The dose of a band: an amount, or a rate for the body such as mg/m2, and what changes with it.
+package struct BandDose: Hashable, Sendable {
+  package let amount: Cited<Quantity>
+  /// What is drawn from the vial.
+  package let volume: Cited<Quantity>?
+  /// Overrides of the rule's own.
+  package let minimumInfusion: Cited<Quantity>?
+  package let infusionVolume: Cited<Quantity>?
+  /// Days from one tablet to the next; nil is every day.
+  package let everyDays: Cited<Int>?
+
+  /// States the dose of a band.
+  package init(
+    amount: Cited<Quantity>, volume: Cited<Quantity>?, minimumInfusion: Cited<Quantity>?,
+    infusionVolume: Cited<Quantity>?, everyDays: Cited<Int>?
+  ) {
+    self.amount = amount
+    self.volume = volume
+    self.minimumInfusion = minimumInfusion
+    self.infusionVolume = infusionVolume
+    self.everyDays = everyDays
   }
 }
 

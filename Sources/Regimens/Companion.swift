@@ -29,13 +29,16 @@ package struct Companion: Hashable, Sendable {
 
   /// When it falls, as offsets from the anchor (negative is before).
   package enum Timing: Hashable, Sendable {
-    case window(earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
+    case window(
+      earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
     /// An all-day span.
     case period(from: Cited<CivilInterval>, to: PeriodEnd)
     /// Elapsed hours before or after the appointment.
     case hours([Cited<Int>])
     /// Repeats; each counts from the day the one before was done. Nil `until` runs to the course's end.
-    case repeating(first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>, until: Cited<CivilInterval>?)
+    case repeating(
+      first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>,
+      until: Cited<CivilInterval>?)
     /// So many days before the dose as the clinic's named setting says.
     case clinicLead(String)
   }

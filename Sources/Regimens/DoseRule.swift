@@ -21,15 +21,22 @@ package struct DoseRule: Hashable, Sendable {
   package let maximumCumulative: Cited<Quantity>?
   /// The shortest infusion, in minutes.
   package let minimumInfusion: Cited<Quantity>?
-  /// How a vial or syringe comes, where volume is computed.
-  package let product: Product?
+  /// The fluid an infusion is given in, in mL.
+  package let infusionVolume: Cited<Quantity>?
+  /// How often a day the amount is taken; nil is once.
+  package let timesADay: Cited<Int>?
+  /// Fasting, posture and meals around a tablet; nil where nothing matters.
+  package let taking: Taking?
+  /// How a vial or syringe comes under each label, where volume is computed.
+  package let products: [Product]
 
   /// Describes a dose rule.
   package init(
     id: String, agent: String, route: Route, basis: DoseBasis, bands: BandTable?,
     levels: [Cited<Quantity>] = [], mayReescalate: Bool = false, rounding: Cited<Rounding>? = nil,
     maximumSingle: Cited<Quantity>? = nil, maximumCumulative: Cited<Quantity>? = nil,
-    minimumInfusion: Cited<Quantity>? = nil, product: Product? = nil
+    minimumInfusion: Cited<Quantity>? = nil, infusionVolume: Cited<Quantity>? = nil,
+    timesADay: Cited<Int>? = nil, taking: Taking? = nil, products: [Product] = []
   ) {
     self.id = id
     self.agent = agent
@@ -42,7 +49,10 @@ package struct DoseRule: Hashable, Sendable {
     self.maximumSingle = maximumSingle
     self.maximumCumulative = maximumCumulative
     self.minimumInfusion = minimumInfusion
-    self.product = product
+    self.infusionVolume = infusionVolume
+    self.timesADay = timesADay
+    self.taking = taking
+    self.products = products
   }
 }
 
@@ -67,30 +77,4 @@ package enum DoseBasis: Hashable, Sendable {
   case perSurface(Cited<Quantity>)
   /// The prescriber's own amount, in the order.
   case ordered
-}
-
-/// A product whose volume is computed from its strength.
-package struct Product: Hashable, Sendable {
-  /// Strength at the reference time.
-  package let concentration: Cited<Quantity>
-  /// Volume of one vial.
-  package let vial: Cited<Quantity>?
-  /// Half-life of a radionuclide.
-  package let halfLife: Cited<Quantity>?
-  /// The label's own table, days from reference to factor, which the lint holds against the formula.
-  package let decayTable: Cited<[Int: Exact]>?
-  /// Time between the table's own hour and the reference hour.
-  package let tableOffset: Cited<Quantity>?
-
-  /// Describes a product.
-  package init(
-    concentration: Cited<Quantity>, vial: Cited<Quantity>?, halfLife: Cited<Quantity>?,
-    decayTable: Cited<[Int: Exact]>?, tableOffset: Cited<Quantity>?
-  ) {
-    self.concentration = concentration
-    self.vial = vial
-    self.halfLife = halfLife
-    self.decayTable = decayTable
-    self.tableOffset = tableOffset
-  }
 }

@@ -41,6 +41,10 @@ package struct Gate: Hashable, Sendable {
   package let unlessConfirmed: String?
   /// Only when the order names this option, for example "pregnancy-test".
   package let whenOrdered: String?
+  /// Days of the cycle whose doses it guards; empty means all.
+  package let cycleDays: [Int]
+  /// Whether the dose passes while nothing has been measured, as for a question of caution.
+  package let passesWithoutData: Bool
   /// Labels that carry the gate; empty means all.
   package let jurisdictions: [Jurisdiction]
   package let citations: [String]
@@ -49,8 +53,8 @@ package struct Gate: Hashable, Sendable {
   package init(
     id: String, title: String, scope: Scope, condition: Condition, severity: Severity,
     maximumAge: Cited<Int>?, holdsFrom: Cited<CivilInterval>, recovery: Recovery?,
-    unlessConfirmed: String? = nil, whenOrdered: String? = nil, jurisdictions: [Jurisdiction],
-    citations: [String]
+    unlessConfirmed: String? = nil, whenOrdered: String? = nil, cycleDays: [Int] = [],
+    passesWithoutData: Bool = false, jurisdictions: [Jurisdiction], citations: [String]
   ) {
     self.id = id
     self.title = title
@@ -62,6 +66,8 @@ package struct Gate: Hashable, Sendable {
     self.recovery = recovery
     self.unlessConfirmed = unlessConfirmed
     self.whenOrdered = whenOrdered
+    self.cycleDays = cycleDays
+    self.passesWithoutData = passesWithoutData
     self.jurisdictions = jurisdictions
     self.citations = citations
   }

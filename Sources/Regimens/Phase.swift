@@ -26,6 +26,9 @@ package struct Phase: Hashable, Sendable {
   package let doses: [String]
   /// Rules for single days of the cycle, by day number.
   package let dayRules: [Int: DayRule]
+  /// With this option of the order a block begins in the evening and ends on the morning after its
+  /// last day, with as many doses.
+  package let eveningStart: String?
   /// The longest the whole phase may overrun its planned end before a person decides.
   package let longestOverrun: Cited<CivilInterval>?
 
@@ -33,7 +36,7 @@ package struct Phase: Hashable, Sendable {
   package init(
     id: String, begins: Begin, rhythm: Rhythm, window: Window?, afterLate: AfterLate,
     closure: ClosurePolicy, atHome: Bool, doses: [String], dayRules: [Int: DayRule] = [:],
-    longestOverrun: Cited<CivilInterval>? = nil
+    eveningStart: String? = nil, longestOverrun: Cited<CivilInterval>? = nil
   ) {
     self.id = id
     self.begins = begins
@@ -44,20 +47,34 @@ package struct Phase: Hashable, Sendable {
     self.atHome = atHome
     self.doses = doses
     self.dayRules = dayRules
+    self.eveningStart = eveningStart
     self.longestOverrun = longestOverrun
   }
 }
 
 /// What differs for one day of a cycle, such as day 8 of eribulin.
 package struct DayRule: Hashable, Sendable {
+  /// Never sooner after the dose before, where that differs from the phase's window.
+  package let earliest: Cited<CivilInterval>?
   /// Later than this beyond its target, the day is omitted.
   package let omitBeyond: Cited<CivilInterval>?
   /// The least time from this day, when given late, to the next cycle.
   package let nextCycleAfter: Cited<CivilInterval>?
+  /// Whether a missed day is left out and not made up.
+  package let omitWhenMissed: Bool
+  /// Whether the day, given late, is given at the next lower dose level.
+  package let lowersDoseWhenLate: Bool
 
   /// States the rule of a day.
-  package init(omitBeyond: Cited<CivilInterval>?, nextCycleAfter: Cited<CivilInterval>?) {
+  package init(
+    earliest: Cited<CivilInterval>? = nil, omitBeyond: Cited<CivilInterval>?,
+    nextCycleAfter: Cited<CivilInterval>?,
+    omitWhenMissed: Bool = false, lowersDoseWhenLate: Bool = false
+  ) {
+    self.earliest = earliest
     self.omitBeyond = omitBeyond
     self.nextCycleAfter = nextCycleAfter
+    self.omitWhenMissed = omitWhenMissed
+    self.lowersDoseWhenLate = lowersDoseWhenLate
   }
 }

@@ -14,6 +14,8 @@ package struct Regimen: Hashable, Sendable {
   package let kind: TreatmentKind
   /// The ingredient and strength that duplicate-therapy checks compare, for example "denosumab 120 mg".
   package let ingredient: String
+  /// Labels under which the treatment exists in this form; empty means all.
+  package let jurisdictions: [Jurisdiction]
   package let titles: Titles
   package let phases: [Phase]
   package let doses: [String: DoseRule]
@@ -32,7 +34,8 @@ package struct Regimen: Hashable, Sendable {
   /// Gathers a regimen from its parts.
   package init(
     id: String, version: SemanticVersion, status: Status, title: String, kind: TreatmentKind,
-    ingredient: String, titles: Titles, phases: [Phase], doses: [String: DoseRule], gates: [Gate],
+    ingredient: String, jurisdictions: [Jurisdiction] = [], titles: Titles, phases: [Phase],
+    doses: [String: DoseRule], gates: [Gate],
     companions: [Companion], occupancy: Occupancy?, contraindications: [Cited<String>],
     patientNotes: [Cited<String>], staffNotes: [Cited<String>], sources: [String: Source],
     canonicalForm: String
@@ -43,6 +46,7 @@ package struct Regimen: Hashable, Sendable {
     self.title = title
     self.kind = kind
     self.ingredient = ingredient
+    self.jurisdictions = jurisdictions
     self.titles = titles
     self.phases = phases
     self.doses = doses

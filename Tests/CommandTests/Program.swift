@@ -56,7 +56,7 @@ enum Program {
     let scratch = try Scratch()
     let (stdin, stdout, stderr) = (scratch.path("in"), scratch.path("out"), scratch.path("err"))
     try input.write(toFile: stdin, atomically: true, encoding: .utf8)
-    for path in [stdout, stderr] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [stdout, stderr] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardInput = FileHandle(forReadingAtPath: stdin)
     process.standardOutput = FileHandle(forWritingAtPath: stdout)
     process.standardError = FileHandle(forWritingAtPath: stderr)

@@ -14,30 +14,45 @@ struct ClinicReaderTests {
     arguments: [
       Edit(
         "zone: Europe/London", "zone: London",
-        says: "k.yaml:4:7: 'London' is not a time zone; write an Olson name such as 'Europe/London'"),
+        says: "k.yaml:4:7: 'London' is not a time zone; write an Olson name such as 'Europe/London'"
+      ),
       Edit(
         "mon: 08:00-18:00", "mon: 18:00-08:00",
-        says: "k.yaml:7:8: '18:00-08:00' cannot be the hours of Monday; write it like 08:00-17:30"),
+        says: "k.yaml:7:8: '18:00-08:00' is not a stretch of a day; write it as \"08:00-18:00\""),
       Edit(
         "mon: 08:00-18:00", "mon: 08:00-18:00\n  monday: 08:00-18:00",
-        says: "k.yaml:8:3: a second set of hours for Monday; keep one"),
+        says: "k.yaml:8:3: Monday stands here twice; keep one"),
       Edit(
         "mon: 08:00-18:00", "moonday: 08:00-18:00",
-        says: "k.yaml:7:3: 'moonday' is not a weekday; write mon, tue, wed, thu, fri, sat or sun",
-        "k.yaml:7:3: no hours: a place must be open on some weekday"),
+        says:
+          "k.yaml:7:3: 'moonday' is not a day of the week; write mon, tue, wed, thu, fri, sat or "
+          + "sun"),
       Edit(
         "creatinine: 7 d", "creatinin: 7 d",
         says: "k.yaml:11:3: 'creatinin' is not a laboratory value; did you mean 'creatinine'?"),
       Edit(
         "creatinine: 7 d", "creatinine: 1 mo",
-        says: "k.yaml:11:15: creatinine: '1 mo' must be days, such as '7 d'"),
+        says: "k.yaml:11:15: write a number of days, such as '7 d'"),
       Edit(
-        "lab: 3 d", "lab: 3 d\nclosure-files: [../secret.ics]",
-        says: "k.yaml:14:17: '../secret.ics' leaves the folder of the clinic's file; write a path "
-          + "inside it"),
+        "reason: Boxing Day}", "reason: Boxing Day}\n  - {date: 2026-12-28, reason: again}",
+        says: "k.yaml:10:5: 2026-12-28 is closed twice; keep one"),
       Edit(
-        "lab: 3 d", "lab: 3 d\nnurses: [{id: n, shift: 08:00-16:00, maximum-acuity: 6, break: 17:00-17:30}]",
-        says: "k.yaml:14:64: the break 17:00-17:30 is not within the shift 08:00-16:00"),
+        "date: 2026-12-28", "date: 2026-02-30",
+        says:
+          "k.yaml:9:12: '2026-02-30' is not a day that exists; write it as 2026-10-01, from 1900 to "
+          + "2200"),
+      Edit(
+        "lab: 3 d", "lab: three days",
+        says:
+          "k.yaml:13:8: 'three days' is not an interval; write days, weeks or calendar months, such "
+          + "as '28 d', '4 wk', '6 mo' or '5 mo 14 d'"),
+      Edit(
+        "name: A Clinic", "nmae: A Clinic",
+        says: "k.yaml:3:1: unknown key 'nmae'; did you mean 'name'?"),
+      Edit(
+        "osteon: clinic/1", "osteon: regimen/1",
+        says:
+          "k.yaml:1:9: this file says it is 'regimen/1'; a file of the kind 'clinic/1' is needed"),
     ])
   func wrong(_ edit: Edit) {
     let text = smallClinic.replacing(edit.old, with: edit.new, maxReplacements: 1)

@@ -21,7 +21,8 @@ struct BadEntry: Sendable, CustomTestStringConvertible {
 @Suite("Reading a course")
 struct CourseReaderTests {
   private func facts(_ entries: String...) throws -> [Fact] {
-    let text = smallCourse + "\n" + entries.map { "  - {on: 2026-09-21, \($0)}" }.joined(separator: "\n")
+    let text =
+      smallCourse + "\n" + entries.map { "  - {on: 2026-09-21, \($0)}" }.joined(separator: "\n")
     return try course(text, today: try exampleDay()).ledger.dropFirst(2).map(\.fact)
   }
 
@@ -33,7 +34,8 @@ struct CourseReaderTests {
     let read = try facts(
       "given: next", "missed: 2", "deferred: 2, to: 2026-11-03, reason: cold",
       "omitted: 2, reason: cold", "booked: 2, day: 2026-11-03, time: 09:00",
-      "requested: 2026-11-03", "ceased: moved away", "lab: creatinine, value: 80 umol/L, baseline: true",
+      "requested: 2026-11-03", "ceased: moved away",
+      "lab: creatinine, value: 80 umol/L, baseline: true",
       "weight: 80.5 kg", "dental: cleared", "procedure: biopsy", "done: dental-exam",
       "confirmed: pregnancy-excluded",
       "override: gate.creatinine-rise, occurrence: next, by: Dr X, reason: agreed",
@@ -66,50 +68,70 @@ struct CourseReaderTests {
     arguments: [
       BadEntry(
         "{on: 2026-09-19, missed: 2}",
-        says: "c.yaml:18:5: ledger out of order: recorded 2026-09-19, after an entry of 2026-09-20 on "
-          + "line 17; append at the end, and write 'on' for the day it happened and 'recorded' for the "
-          + "day it is written down"),
+        says:
+          "c.yaml:18:5: the ledger is out of order: this entry is of 2026-09-19, the one before of "
+          + "2026-09-20; entries are only appended (use 'recorded' for the day of writing)"),
       BadEntry(
         "{on: 2026-10-02, missed: 2}",
-        says: "c.yaml:18:5: recorded on 2026-10-02, which is in the future; today is 2026-10-01"),
+        says: "c.yaml:18:5: the entry of 2026-10-02 lies in the future; today is 2026-10-01"),
       BadEntry(
         "{on: 2026-09-25, recorded: 2026-09-24, missed: 2}",
-        says: "c.yaml:18:5: it happened on 2026-09-25, after the day it was recorded, 2026-09-24; a "
-          + "fact is written down on its day or later"),
+        says: "c.yaml:18:5: the entry tells of 2026-09-25 but was recorded on 2026-09-24, before it"
+      ),
       BadEntry(
-        "{on: 2026-09-31, missed: 2}",
-        says: "c.yaml:18:10: '2026-09-31' is not a day for on; write it like 2026-10-01"),
+        "{on: 2026-02-30, missed: 2}",
+        says:
+          "c.yaml:18:10: '2026-02-30' is not a day that exists; write it as 2026-10-01, from 1900 to "
+          + "2200"),
       BadEntry(
         "{on: 2026-09-21, lab: creatinine, value: 0.9 mg/dl}",
-        says: "c.yaml:18:46: value: 'mg/dl' is not a known unit; did you mean 'mg/dL'?"),
+        says: "c.yaml:18:46: 'mg/dl' is not a known unit; did you mean 'mg/dL'?"),
       BadEntry(
         "{on: 2026-09-21, lab: creatinine, value: 0.9 mg}",
-        says: "c.yaml:18:46: creatinine: an amount in mg cannot be used where mg/dL or umol/L is needed"),
+        says:
+          "c.yaml:18:46: creatinine: an amount in mg cannot be used where mg/dL or umol/L is needed"
+      ),
+      BadEntry(
+        "{on: 2026-09-21, lab: creatinine, value: -0.9 mg/dL}",
+        says: "c.yaml:18:46: creatinine cannot be -0.9 mg/dL; check the value"),
+      BadEntry(
+        "{on: 2026-09-21, lab: calcium, value: 0 mmol/L}",
+        says: "c.yaml:18:43: calcium cannot be 0 mmol/L; check the value"),
       BadEntry(
         "{on: 2026-09-21, lab: creatinin, value: 0.9 mg/dL}",
-        says: "c.yaml:18:27: 'creatinin' is not a laboratory value; did you mean 'creatinine'?"),
+        says: "c.yaml:18:27: 'creatinin' is not known here; did you mean 'creatinine'?"),
       BadEntry(
         "{on: 2026-09-21, weight: 800 kg}",
-        says: "c.yaml:18:30: '800 kg' cannot be a weight; write it in kilograms, such as 80 kg"),
+        says: "c.yaml:18:30: '800 kg' cannot be right; a value from 1 to 500 kg is expected"),
+      BadEntry(
+        "{on: 2026-09-21, weight: 80 cm}",
+        says: "c.yaml:18:30: '80 cm' is not a mass; write it in kg"),
       BadEntry(
         "{on: 2026-09-21, given: 2, missed: 2}",
-        says: "c.yaml:18:32: a ledger entry has 'given' and 'missed'; keep one"),
+        says: "c.yaml:18:32: 'given' and 'missed' cannot both stand in 'ledger[2]'; keep one"),
       BadEntry(
         "{on: 2026-09-21, given: 0}",
-        says: "c.yaml:18:29: '0' cannot be an occurrence (or 'next'); write a whole number from 1 to "
-          + "10000"),
+        says: "c.yaml:18:29: '0' is not an occurrence; write its number from 1, or 'next'"),
+      BadEntry(
+        "{on: 2026-09-21, given: 1}",
+        says:
+          "c.yaml:18:5: occurrence 1 was given already, on line 16; write the number of this one, or "
+          + "append 'missed: 1' before it to take the first one back"),
       BadEntry(
         "{on: 2026-09-21, override: gate.x, occurrence: 2, reason: agreed}",
-        says: "c.yaml:18:5: 'by' is missing in a ledger entry; it has no default"),
+        says: "c.yaml:18:5: an override must name its prescriber; add the key 'by'"),
       BadEntry(
         "{on: 2026-09-21, deferred: 2, to: 2086-01-01, reason: x}",
-        says: "c.yaml:18:39: to 2086-01-01 is more than 50 years ahead of today, 2026-10-01"),
+        says: "c.yaml:18:5: 2086-01-01 lies more than 50 years ahead; today is 2026-10-01"),
+      BadEntry(
+        "{on: 2026-09-21, missed: 2, amount: 4 mg}",
+        says: "c.yaml:18:33: 'amount' does not belong to an entry 'missed'"),
       BadEntry(
         "{on: 2026-09-21, givn: 2}",
         says: "c.yaml:18:22: unknown key 'givn'; did you mean 'given'?"),
       BadEntry(
         "{on: 2026-09-21, given: 2, amount: 0 mg}",
-        says: "c.yaml:18:40: amount must be more than nothing, this is '0 mg'"),
+        says: "c.yaml:18:40: an amount must be more than nothing, and this is '0 mg'"),
     ])
   func wrong(_ row: BadEntry) throws {
     #expect(try complaints(ofCourse: smallCourse + "\n  - " + row.entry) == [row.says])
@@ -119,29 +141,48 @@ struct CourseReaderTests {
     "a wrong order is told with its place and what would be right",
     arguments: [
       Edit(
-        "signed: 2026-09-01", "signed: 2026-09-09",
-        says: "c.yaml:13:11: signed on 2026-09-09, which is after the start, 2026-09-08; an order is "
-          + "signed before it begins"),
+        "signed: 2026-09-01", "signed: 2026-10-02",
+        says: "c.yaml:13:11: 2026-10-02 lies in the future; today is 2026-10-01"),
       Edit(
         "start: 2026-09-08", "start: 2026-09-08\n  carried-over: [2026-09-02, 2026-08-05]",
-        says: "c.yaml:15:17: doses carried over must stand oldest first, each on its own day"),
+        says: "c.yaml:15:30: doses given elsewhere must stand in rising order of days"),
+      Edit(
+        "start: 2026-09-08", "start: 2026-09-08\n  carried-over: [2026-09-08]",
+        says:
+          "c.yaml:15:17: a dose was carried over from 2026-09-08, which is not before the start, "
+          + "2026-09-08; record it in the ledger, or begin later",
+        "c.yaml:17:5: occurrence 1 was given already, elsewhere; write the number of this one, or append "
+          + "'missed: 1' before it to take the first one back"),
       Edit(
         "start: 2026-09-08", "start: 2026-09-08\n  time: 9:00",
-        says: "c.yaml:15:9: '9:00' is not a time for time; write it like 09:00"),
+        says: "c.yaml:15:9: '9:00' is not a time of day; write it as \"09:00\""),
       Edit(
         "sex: female", "sex: female\n  height: 17 cm",
-        says: "c.yaml:8:11: '17 cm' cannot be a height; write it like 172 cm"),
+        says: "c.yaml:8:11: '17 cm' cannot be right; a value from 30 to 280 cm is expected"),
       Edit(
         "born: 1960-02-29", "born: 1961-02-29",
-        says: "c.yaml:6:9: '1961-02-29' is not a day for born; write it like 2026-10-01"),
+        says:
+          "c.yaml:6:9: '1961-02-29' is not a day that exists; write it as 2026-10-01, from 1900 to "
+          + "2200"),
+      Edit(
+        "born: 1960-02-29", "born: 2026-09-30",
+        says:
+          "c.yaml:14:10: the start is 2026-09-08, but the patient was born on 2026-09-30; check both "
+          + "days"),
       Edit(
         "version: 1.2.3", "version: 1.2.3\n  fingerprint: abc",
-        says: "c.yaml:11:16: 'abc' is not a fingerprint; write the 32 hexadecimal digits that show the "
-          + "regimen"),
+        says:
+          "c.yaml:11:16: 'abc' is not a fingerprint; write the 32 hexadecimal digits that are shown "
+          + "with the regimen"),
     ])
   func wrongOrder(_ edit: Edit) throws {
     let text = smallCourse.replacing(edit.old, with: edit.new, maxReplacements: 1)
     #expect(try complaints(ofCourse: text) == edit.says)
+  }
+
+  @Test("an occurrence that was taken back may be given again")
+  func takenBack() throws {
+    #expect(try facts("missed: 1", "given: 1").count == 2)
   }
 
   @Test("a ledger of more than 100 000 entries is refused with the number said")
@@ -150,7 +191,7 @@ struct CourseReaderTests {
     let text = smallCourse + String(repeating: line, count: 100_000)
     #expect(
       try complaints(ofCourse: text) == [
-        "c.yaml:16:3: a ledger holds at most 100000 entries; this has 100002"
+        "c.yaml:16:3: the ledger has 100002 entries; at most 100000 are read"
       ])
   }
 }

@@ -44,13 +44,19 @@ struct RegimenReaderTests {
   @Test("the line of a part is kept by its path")
   func places() throws {
     let file = try regimenFile(smallRegimen)
-    #expect(file.lines["phases[0].window"] == 20)
-    #expect(file.lines["doses.example"] == 29)
+    #expect(file.lines["phases[0].window"] == 19)
+    #expect(file.lines["doses.example"] == 28)
+    // What is not in the file is shown at the part around it.
+    #expect(file.line(of: "phases[0].window.decision") == 22)
+    #expect(file.line(of: "phases[0].window.nothing[2].here") == 19)
+    #expect(file.line(of: "nowhere") == 1)
   }
 
   @Test("the canonical form ignores comments, order, layout and status")
   func canonical() throws {
-    let other = "# a comment\n" + smallRegimen
+    let other =
+      "# a comment\n"
+      + smallRegimen
       .replacing("status: active", with: "status: retired\nreplaced-by: another")
       .replacing("cite: A label", with: "cite: 'A label' # yes")
       .replacing("gates: []\ncompanions: []", with: "companions: [ ]\ngates: []")
@@ -67,69 +73,86 @@ struct RegimenReaderTests {
     arguments: [
       Edit(
         "every: 28 d [S1]", "every: 28 d",
-        says: "r.yaml:15:14: a number without a source: every; end it with a key of 'sources', such "
-          + "as '28 d [S1]'"),
+        says: "r.yaml:16:14: '28 d' has no source; add its key in brackets, such as '28 d [S1]'"),
+      Edit(
+        "every: 28 d [S1]", "every: 28 d []",
+        says: "r.yaml:16:14: '28 d []' has an empty source; write its key in brackets, such as [S1]"
+      ),
       Edit(
         "every: 28 d [S1]", "every: monthly [S1]",
-        says: "r.yaml:15:14: every: 'monthly' can be read in more than one way; write '28 d' or '1 mo'"),
+        says: "r.yaml:16:14: 'monthly' does not say which days are meant; write '28 d' or '1 mo'"),
       Edit(
         "every: 28 d [S1]", "every: 4 weeks [S1]",
-        says: "r.yaml:15:14: every: '4 weeks' is not an interval; write days, weeks or calendar "
-          + "months, such as '28 d', '4 wk', '6 mo' or '5 mo 14 d'"),
+        says:
+          "r.yaml:16:14: '4 weeks' is not an interval; write days, weeks or calendar months, such as "
+          + "'28 d', '4 wk', '6 mo' or '5 mo 14 d'"),
       Edit(
         "every: 28 d [S1]", "every: 0 d [S1]",
-        says: "r.yaml:15:14: every must be longer than nothing; write it without a sign, such as "
-          + "'28 d'"),
+        says: "r.yaml:16:14: a cycle must be longer than nothing; write for example '28 d'"),
       Edit(
         "every: 28 d [S1]", "evry: 28 d [S1]",
-        says: "r.yaml:15:7: unknown key 'evry'; did you mean 'every'?"),
+        says: "r.yaml:16:7: unknown key 'evry'; did you mean 'every'?"),
       Edit(
         "      every: 28 d [S1]\n", "",
-        says: "r.yaml:15:7: 'every' is missing in the cycle; it has no default"),
+        says: "r.yaml:16:7: the key 'every' is missing in 'phases[0].cycle'; it has no default"),
       Edit(
-        "every: 28 d [S1]", "every: 28 d [S1, S9]",
-        says: "r.yaml:15:14: the source 'S9' is not defined; did you mean 'S1'?"),
+        "      earliest: 21 d [D]\n", "",
+        says: "r.yaml:20:7: the key 'earliest' is missing in 'phases[0].window'; it has no default"),
+      Edit(
+        "every: 28 d [S1]", "every: [28 d]",
+        says:
+          "r.yaml:16:14: 'phases[0].cycle.every' must be a single value, not a list or a group of "
+          + "keys"),
       Edit(
         "days: 1 [S1]", "days: 8, 1 [S1]",
-        says: "r.yaml:16:13: '8, 1' cannot be days; write the days of the cycle from 1, in order, "
-          + "such as '1', '1, 8, 15' or '1-14'"),
+        says:
+          "r.yaml:17:13: '8, 1' are not days of a cycle; write rising numbers such as '1, 8, 15' or "
+          + "'1-14'"),
+      Edit(
+        "days: 1 [S1]", "days: 0 [S1]",
+        says:
+          "r.yaml:17:13: '0' are not days of a cycle; write rising numbers such as '1, 8, 15' or "
+          + "'1-14'"),
       Edit(
         "count: 6 [S1]", "count: 0 [S1]",
-        says: "r.yaml:17:14: '0' cannot be count; write a whole number from 1 to 1000"),
+        says: "r.yaml:18:14: '0' is not a whole number from 1 to 1000"),
       Edit(
         "  cycle:", "  once: true\n    cycle:",
-        says: "r.yaml:15:5: a phase has 'once' and 'cycle'; keep one"),
+        says: "r.yaml:15:5: 'cycle' and 'once' cannot both stand in 'phases[0]'; keep one"),
       Edit(
         "flat: 4 mg [S1]", "flat: 4 mcg [S1]",
-        says: "r.yaml:31:11: flat: 'mcg' is not a known unit; did you mean 'ug'?"),
+        says: "r.yaml:31:11: 'mcg' is not a known unit; did you mean 'ug'?"),
       Edit(
         "flat: 4 mg [S1]", "flat: 4mg [S1]",
-        says: "r.yaml:31:11: flat: '4mg' is not an amount; write a number, a space and a unit, such "
-          + "as '4 mg'"),
-      Edit(
-        "flat: 4 mg [S1]", "flat: 4 mg/kg [S1]",
-        says: "r.yaml:31:11: flat: '4 mg/kg' is in a unit that does not fit here"),
+        says:
+          "r.yaml:31:11: '4mg' is not an amount; write a number, a space and a unit, such as '4 mg'"
+      ),
       Edit(
         "give: [example]", "give: [exampel]",
-        says: "r.yaml:26:14: no dose 'exampel' under 'doses'; it has example"),
+        says: "r.yaml:26:12: there is no dose 'exampel' under 'doses'; did you mean 'example'?"),
       Edit(
         "kind: bisphosphonate", "kind: bisphosphonat",
-        says: "r.yaml:6:7: 'bisphosphonat' is not a kind; did you mean 'bisphosphonate'?"),
+        says: "r.yaml:6:7: 'bisphosphonat' is not known here; did you mean 'bisphosphonate'?"),
       Edit(
-        "version: 1.2.3", "version: 1.2",
-        says: "r.yaml:3:10: '1.2' is not a version; write three numbers, such as 1.0.0"),
+        "version: 1.2.3", "version: 1.2", says: "r.yaml:3:10: '1.2' is not a version such as 1.0.0"),
+      Edit(
+        "id: example", "id: An Example",
+        says:
+          "r.yaml:2:5: 'An Example' is not an id; use small letters, digits and hyphens, such as "
+          + "'dental-exam'"),
       Edit(
         "status: active", "status: retired",
-        says: "r.yaml:1:1: a retired regimen must say what replaces it; add 'replaced-by'"),
+        says: "r.yaml:4:9: a retired regimen must name its replacement; add the key 'replaced-by'"),
       Edit(
         "osteon: regimen/1", "osteon: course/1",
-        says: "r.yaml:1:9: this is 'course/1', and 'regimen/1' is needed here"),
-      Edit(
-        "  D:", "  X:\n    mark: read\n    cite: x\n  D:",
-        says: "r.yaml:41:3: nothing cites the source 'X'; cite it or leave it out"),
+        says:
+          "r.yaml:1:9: this file says it is 'course/1'; a file of the kind 'regimen/1' is needed"),
       Edit(
         "title: An example", "title: An example\ntitle: Another",
-        says: "r.yaml:5:1: the key 'title' is written twice; keep one"),
+        says: "r.yaml:5:1: the key 'title' stands here more than once; keep one"),
+      Edit(
+        "title: An example", "title:",
+        says: "r.yaml:5:7: 'title' is empty; write a value"),
     ])
   func wrong(_ edit: Edit) {
     let text = smallRegimen.replacing(edit.old, with: edit.new, maxReplacements: 1)
@@ -139,7 +162,8 @@ struct RegimenReaderTests {
 
   @Test("all that is wrong is told at once, in the order of the file")
   func several() {
-    let text = smallRegimen
+    let text =
+      smallRegimen
       .replacing("flat: 4 mg [S1]", with: "flat: 4 mg")
       .replacing("kind: bisphosphonate", with: "kind: x")
       .replacing("closure: after", with: "closure: later")
@@ -153,7 +177,7 @@ struct RegimenReaderTests {
     let text = smallRegimen.replacing("staff-notes: []", with: "staff-notes:\n\(notes)")
     let lines = complaints(ofRegimen: text)
     #expect(lines.count == 21)
-    #expect(lines.last == "and 10 more")
+    #expect(lines.last == "r.yaml: 10 more problems were found")
   }
 
   @Test("a second phase, gate or companion with one id is told")
@@ -164,7 +188,7 @@ struct RegimenReaderTests {
     let text = smallRegimen.replacing("doses:\n", with: phase + "doses:\n", maxReplacements: 1)
     #expect(
       complaints(ofRegimen: text) == [
-        "r.yaml:27:5: a second phase 'treatment'; the first is on line 13"
+        "r.yaml:27:9: 'treatment' stands on line 13 already; give one of them another id"
       ])
   }
 }

@@ -35,56 +35,94 @@ struct Noise: RandomNumberGenerator {
 @Suite("Rough input")
 struct RoughInputTests {
   private static let deep =
-    "lists and mappings are nested more than 32 deep; these files need six at most"
-  private static let alias = "aliases are not allowed; write the value out, or put a text that holds "
+    "lists and groups are nested too deeply; these files need six levels at most"
+  private static let alias =
+    "anchors and aliases are not read; write the value out, or put a text that begins with "
+  private static let empty =
+    "the file is empty; its first line says what it is, such as 'osteon: regimen/1'"
+  private static let keys = "the file must be a group of keys, beginning with 'osteon: regimen/1'"
+  private static let odd =
+    "an invisible character that some programs take for a new line; delete it"
+  /// A bomb of nine levels, ten copies each: a billion values once its aliases are followed.
+  private static let bomb =
+    "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    + (1...9).map { level in
+      "a\(level): &a\(level) ["
+        + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]"
+    }.joined(separator: "\n")
+  /// The same as keys of mappings, which are hashed before anything else looks at them.
+  private static let keyBomb =
+    "a0: &a0 {x: x}\n"
+    + (1...40).map { "a\($0): &a\($0) {? *a\($0 - 1) : *a\($0 - 1)}" }.joined(separator: "\n")
 
   @Test(
     "any bytes get a clear answer",
     arguments: [
-      Rough(
-        "", says: "x: the file is empty; the first line says what it is, such as 'osteon: regimen/1'"),
-      Rough(
-        "\n  \n",
-        says: "x: the file is empty; the first line says what it is, such as 'osteon: regimen/1'"),
+      Rough("", says: "x: \(empty)"),
+      Rough("\n  \n", says: "x: \(empty)"),
       Rough("# only\n", says: "x: the file is empty"),
       Rough(
         "NUL", Array("a: 1\nb: ".utf8) + [0],
-        says: "x:2:4: a NUL byte: this is not a text file; save it as UTF-8 text"),
+        says: "x:2:4: a zero byte: this is not a text file; write YAML in UTF-8"),
       Rough(
         "Latin-1", Array("a: 1\nb: caf".utf8) + [0xE9],
-        says: "x:2:7: these bytes are not UTF-8; save the file as UTF-8"),
+        says: "x:2:7: this is not UTF-8 text; save the file as UTF-8"),
       Rough(
         "too large", [UInt8](repeating: 65, count: 1_000_001),
-        says: "x: the file is larger than 1 MB; split it"),
-      Rough("just words", says: "x:1:1: the regimen must be a mapping of keys and values, this is a single value"),
-      Rough("- a", says: "x:1:1: the regimen must be a mapping of keys and values, this is a list"),
+        says: "x: the file is larger than 1 MB; no more is read, split it"),
       Rough(
-        "a: b",
-        says: "x:1:1: the file does not say what it is; begin it with 'osteon: regimen/1'"),
+        "50 MB", [UInt8](repeating: 91, count: 50_000_000),
+        says: "x: the file is larger than 1 MB; no more is read, split it"),
+      Rough("just words", says: "x:1:1: \(keys)"),
+      Rough("- a", says: "x:1:1: \(keys)"),
+      Rough(
+        "a: b", says: "x:1:1: the file does not say what it is; begin it with 'osteon: regimen/1'"),
       Rough("a: &x 1\nb: *x", says: "x:1:4: \(alias)'&' in quotes"),
       Rough("b: *x", says: "x:1:4: \(alias)'*' in quotes"),
+      Rough(bomb, says: "x:1:5: \(alias)'&' in quotes"),
+      Rough(keyBomb, says: "x:1:5: \(alias)'&' in quotes"),
       Rough(
-        "b: !!binary x",
-        says: "x:1:4: tags are not allowed; put a text that begins with '!' in quotes"),
-      Rough("%YAML 1.2\n---\na: b", says: "x:1:1: directives are not allowed; leave the line out"),
+        "b: !!binary x", says: "x:1:4: tags are not read; put a text that begins with '!' in quotes"
+      ),
+      Rough("%YAML 1.2\n---\na: b", says: "x:1:1: directives are not read; leave the line out"),
       Rough("brackets", [UInt8](repeating: 91, count: 900_000), says: "x:1:33: \(deep)"),
-      Rough(
-        "dashes", Array(String(repeating: "- ", count: 400_000).utf8), says: "x:1:129: \(deep)"),
+      Rough("dashes", Array(String(repeating: "- ", count: 400_000).utf8), says: "x:1:65: \(deep)"),
       Rough(
         "question marks", Array(String(repeating: "? ", count: 400_000).utf8),
-        says: "x:1:129: \(deep)"),
+        says: "x:1:1: keys marked with '?' are not read; put a text that begins with it in quotes"),
       Rough(
-        "colons", Array(String(repeating: ": ", count: 400_000).utf8), says: "x:1:129: \(deep)"),
+        "colons", Array(String(repeating: ": ", count: 400_000).utf8),
+        says: "x:1:1: there is no key before this ':'; write 'key: value'"),
+      Rough(
+        "stairs",
+        Array((0..<400).map { String(repeating: " ", count: $0) + "a:\n" }.joined().utf8),
+        says: "x:65:65: \(deep)"),
       Rough(
         "brackets behind closing ones in quotes",
         Array(String(repeating: "[\"]\",", count: 100).utf8), says: "x:1:161: \(deep)"),
       Rough(
-        "a: \"open\n", says: "x:1:4: the quotation mark that begins here has no end on this line; close it"),
-      Rough("[#]]]]", says: "x:1:2: put a space before '#'"),
-      Rough("a: b: c", says: "x:1:5: this is not YAML: mapping values are not allowed in this context; "
-        + "a text with ': ' in it needs quotes"),
-      Rough("osteon: regimen/1\n---\nosteon: regimen/1", says: "x:2:1: this is not YAML: but found another "
-        + "document (expected a single document in the stream)"),
+        "brackets behind a document mark",
+        Array(("--- \"]\"\n--- " + String(repeating: "[", count: 90)).utf8),
+        says: "x:2:37: \(deep)"),
+      Rough(
+        "a: [b,\n c]",
+        says:
+          "x:1:4: the bracket that opens here is not closed on its line; close it, or write one item "
+          + "a line, each beginning with '- '"),
+      Rough(
+        "a: \"open\n",
+        says: "x:1:4: the quotation mark that begins here has no end on its line; close it"),
+      Rough("[#]]]]", says: "x:1:2: put a space before '#', or the text in quotes"),
+      Rough("a: 1\u{2028}b: 2", says: "x:1:5: \(odd)"),
+      Rough("a: 1\n\u{FEFF}b: 2", says: "x:2:1: \(odd)"),
+      Rough(
+        "a: b: c",
+        says:
+          "x:1:5: this is not YAML: mapping values are not allowed in this context; put a text with "
+          + "': ' in it in quotes"),
+      Rough(
+        "osteon: regimen/1\n---\nosteon: regimen/1",
+        says: "x:2:1: this is not YAML: but found another document"),
     ])
   func rough(_ row: Rough) {
     let complaints = said { () throws(FileErrors) in
@@ -113,7 +151,8 @@ struct RoughInputTests {
     let notes = try regimenFile(text).regimen.staffNotes
     #expect(
       notes.map(\.value) == [
-        "The patient's \"own\" choice, and 5 * 4 & more; it's fine.", "It's [quoted] # not a comment",
+        "The patient's \"own\" choice, and 5 * 4 & more; it's fine.",
+        "It's [quoted] # not a comment",
         "Say \"yes\": go",
       ])
   }
@@ -163,5 +202,45 @@ struct RoughInputTests {
         #expect(error.errors.map(\.description) == ["\(path): \(problem)"])
       }
     }
+  }
+
+  @Test("a file that may not be read is no input; the superuser may read all")
+  func noPermission() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "osteon-locked-\(ProcessInfo.processInfo.processIdentifier).yaml")
+    try Data("osteon: regimen/1".utf8).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: url.path)
+    let complaints = said { () throws(FileErrors) in
+      _ = try SourceText(path: url.path, limit: SourceText.limit)
+    }
+    let refused = ["\(url.path): the file cannot be opened: permission denied"]
+    #expect(complaints == (FileManager.default.isReadableFile(atPath: url.path) ? [] : refused))
+  }
+
+  @Test("a large file on disk is read no further than its limit")
+  func large() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "osteon-large-\(ProcessInfo.processInfo.processIdentifier).yaml")
+    try Data(count: 50_000_000).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    #expect(try SourceText.bytes(at: url.path, limit: SourceText.limit).count <= 1 << 21)
+    let complaints = said { () throws(FileErrors) in
+      _ = try SourceText(path: url.path, limit: SourceText.limit)
+    }
+    #expect(complaints == ["\(url.path): the file is larger than 1 MB; no more is read, split it"])
+  }
+
+  @Test(
+    "ordinary layouts pass the look at the layout",
+    arguments: [
+      "a: [b, {c: \"d, ]\"}] # e ]", "- - a\n  - 'it''s'", "a: b[c] d] {", "a: |\n  text, \"text",
+      "a: >-\n  text", "'a': {b: -1, c: x y}", "a:\n- b\n- c", "a: don't \"x", "--- \na: b",
+    ])
+  func layouts(_ text: String) {
+    let complaints = said { () throws(FileErrors) in
+      _ = try SourceText(bytes: Array(text.utf8), name: "x", limit: SourceText.limit)
+    }
+    #expect(complaints.isEmpty)
   }
 }

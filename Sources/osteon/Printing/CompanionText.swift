@@ -24,9 +24,9 @@ enum CompanionText {
 
   private static func end(_ end: Companion.PeriodEnd) -> String {
     switch end {
-    case .afterAnchor(let interval): interval.cited
+    case .afterAnchor(let interval): "\(interval.cited) after it"
     case .afterCourse(let interval):
-      interval.map { "\($0.cited) after the end of the course, counted" } ?? "the end, counted"
+      interval.map { "\($0.cited) after the end of the course" } ?? "the end of the course"
     }
   }
 
@@ -36,7 +36,7 @@ enum CompanionText {
     case .window(let earliest, let target, let latest):
       return "\(earliest.cited) to \(latest.cited) from \(anchor), best \(target.cited)"
     case .period(let from, let to):
-      return "from \(from.cited) to \(end(to)) from \(anchor)"
+      return "from \(from.cited) after \(anchor) to \(end(to))"
     case .hours(let hours):
       return hours.map { "\($0.value) h \($0.keys)" }.joined(separator: ", ") + " from \(anchor)"
     case .repeating(let first, let every, let late, let until):

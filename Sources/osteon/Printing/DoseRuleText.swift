@@ -18,13 +18,28 @@ enum DoseRuleText {
     if let most = rule.maximumSingle { lines.append("at most \(most.cited) a dose") }
     if let most = rule.maximumCumulative { lines.append("at most \(most.cited) in all") }
     if let least = rule.minimumInfusion { lines.append("over at least \(least.cited)") }
-    if let product = rule.product {
-      lines.append(
-        "product: \(product.concentration.cited)"
-          + (product.halfLife.map { ", half-life \($0.cited)" } ?? "")
-          + (product.vial.map { ", vial \($0.cited)" } ?? ""))
-    }
+    if let fluid = rule.infusionVolume { lines.append("in \(fluid.cited)") }
+    if let times = rule.timesADay { lines.append("\(times.cited) times a day") }
+    if let taking = rule.taking { lines.append(self.taking(taking)) }
+    lines += rule.products.map(product)
     return lines
+  }
+
+  private static func taking(_ taking: Taking) -> String {
+    [
+      taking.fastBefore.map { "nothing but water for \($0.cited) before" },
+      taking.fastAfter.map { "nothing but water for \($0.cited) after" },
+      taking.upright.map { "sitting or standing for \($0.cited) after" },
+      taking.afterMealWithin.map { "within \($0.cited) after a meal" },
+    ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private static func product(_ product: Product) -> String {
+    let labels = product.jurisdictions.map(\.rawValue).joined(separator: ", ")
+    return "product\(labels.isEmpty ? "" : " (\(labels))"): \(product.concentration.cited)"
+      + (product.halfLife.map { ", half-life \($0.cited)" } ?? "")
+      + (product.vial.map { ", vial \($0.cited)" } ?? "")
+      + (product.decayTable == nil ? "" : ", with the label's decay table")
   }
 
   private static func basis(_ basis: DoseBasis) -> String {
@@ -38,10 +53,12 @@ enum DoseRuleText {
 
   private static func outcome(_ outcome: DoseBand.Outcome) -> String {
     switch outcome {
-    case .amount(let amount, let volume, let minimum, let every):
+    case .amount(let dose):
       [
-        "\(amount.cited)", volume.map { "volume \($0.cited)" },
-        minimum.map { "over at least \($0.cited)" }, every.map { "every \($0.cited) days" },
+        "\(dose.amount.cited)", dose.volume.map { "volume \($0.cited)" },
+        dose.infusionVolume.map { "in \($0.cited)" },
+        dose.minimumInfusion.map { "over at least \($0.cited)" },
+        dose.everyDays.map { "every \($0.cited) days" },
       ].compactMap { $0 }.joined(separator: ", ")
     case .stop(let reason): "no dose: \(reason.cited)"
     }

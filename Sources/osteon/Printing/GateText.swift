@@ -10,6 +10,10 @@ enum GateText {
         + "[\(gate.citations.joined(separator: ", "))]"
     ]
     if let age = gate.maximumAge { lines.append("not older than \(age.value) d \(age.keys)") }
+    if !gate.cycleDays.isEmpty {
+      lines.append("on day \(gate.cycleDays.map(String.init).joined(separator: ", ")) of the cycle")
+    }
+    if gate.passesWithoutData { lines.append("passes while nothing is measured") }
     if let recovery = gate.recovery {
       lines.append(
         "recovery between \(recovery.from.cited) and \(recovery.to.cited) after the last dose")

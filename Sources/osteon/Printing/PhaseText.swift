@@ -10,11 +10,19 @@ enum PhaseText {
     lines.append(
       "after a late one: \(phase.afterLate.rawValue); when closed: \(phase.closure.rawValue)"
         + (phase.atHome ? "; taken at home" : ""))
+    if let option = phase.eveningStart {
+      lines.append("begins in the evening when the order names '\(option)'")
+    }
     for (day, rule) in phase.dayRules.sorted(by: { $0.key < $1.key }) {
+      if let least = rule.earliest {
+        lines.append("day \(day): not sooner than \(least.cited) after the dose before")
+      }
       if let limit = rule.omitBeyond { lines.append("day \(day): omitted beyond +\(limit.cited)") }
       if let gap = rule.nextCycleAfter {
         lines.append("day \(day) given late: next cycle not before \(gap.cited) after it")
       }
+      if rule.omitWhenMissed { lines.append("day \(day): left out when missed") }
+      if rule.lowersDoseWhenLate { lines.append("day \(day) given late: the next lower dose") }
     }
     return lines
   }

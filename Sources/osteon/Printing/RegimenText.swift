@@ -12,6 +12,9 @@ struct RegimenText {
     Terminal.print(terminal.styled(Terminal.safe(regimen.title), .heading))
     write("\(regimen.id) \(regimen.version), \(regimen.status.word); fingerprint \(regimen.fingerprint)")
     write("\(regimen.kind.rawValue): \(regimen.ingredient)")
+    if !regimen.jurisdictions.isEmpty {
+      write("only under labels of: " + regimen.jurisdictions.map(\.rawValue).joined(separator: ", "))
+    }
     section("Phases", regimen.phases.map(PhaseText.lines))
     section("Doses", regimen.doses.values.sorted { $0.id < $1.id }.map(DoseRuleText.lines))
     section("Gates", regimen.gates.map(GateText.lines))

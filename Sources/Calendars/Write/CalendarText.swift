@@ -8,8 +8,9 @@ enum CalendarText {
     return trimmed(line[...])
   }
 
-  /// Paragraphs parted by line feeds, each trimmed. A carriage return would end the line of the file, and a
-  /// zero byte the string in C.
+  /// Paragraphs parted by line feeds, each trimmed.
+  ///
+  /// A carriage return would end the line of the file, and a zero byte the string in C.
   static func paragraphs(_ text: String) -> String {
     text.unicodeScalars.split(separator: "\n").map { line(String($0)) }.filter { !$0.isEmpty }
       .joined(separator: "\n")

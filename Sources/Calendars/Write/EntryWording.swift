@@ -67,7 +67,9 @@ struct EntryWording: Sendable {
     return lines
   }
 
-  /// The regimen's notes. A dose's note speaks of the treatment, so a discreet calendar goes without it.
+  /// The regimen's notes.
+  ///
+  /// A dose's note speaks of the treatment, so a discreet calendar goes without it.
   private var notes: [String] {
     let isOpen = request.detail == .full
     var notes: [String] = []
