@@ -76,12 +76,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoursesTests",
-      dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles"],
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "TestSupport",
+      ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Readers"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -17,6 +17,8 @@ package struct Desk: Sendable {
 
   package let library: ScheduleLibrary
   package let clinic: ClinicProfile
+  /// The rules across a patient's treatments.
+  package let rules: InteractionRules
   /// In the order of the patients' ids, then the courses' ids.
   package let cases: [Case]
   package let today: CivilDate
@@ -74,6 +76,7 @@ package struct Desk: Sendable {
     }
     guard errors.isEmpty else { throw .files(FileErrors(errors)) }
     self.library = library
+    rules = try RuleDesk.rules(in: files.schedules)
     self.cases = cases.sorted {
       ($0.course.patient.id, $0.course.id) < ($1.course.patient.id, $1.course.id)
     }
@@ -109,16 +112,44 @@ package struct Desk: Sendable {
 }
 
 extension Desk {
-  /// The plan of one case through a day.
-  package func plan(_ one: Case, through: CivilDate) throws(DeskError) -> Plan {
+  /// All cases of one patient, in their order.
+  func cases(of patient: String) -> [Case] { cases.filter { $0.course.patient.id == patient } }
+
+  /// The patients of the call, each once.
+  var patients: [String] { Set(cases.map(\.course.patient.id)).sorted() }
+
+  /// The plans of one patient's cases through a day, made together.
+  func plans(of cases: [Case], through: CivilDate) throws(DeskError) -> [Plan] {
     do throws(PlanError) {
-      return try Planner.plan(
-        one.course, regimen: one.regimen, clinic: clinic, asOf: today, through: through)
-    } catch { throw .files(one.error(error)) }
+      return try PatientPlanner.plans(
+        of: cases.map(\.member), rules: rules, clinic: clinic, asOf: today, through: through)
+    } catch { throw .files(cases[0].error(error)) }
+  }
+
+  /// The plan of one case, made together with the patient's others.
+  func plan(_ one: Case, through: CivilDate) throws(DeskError) -> Plan {
+    let others = cases(of: one.course.patient.id).filter { $0.course.id != one.course.id }
+    return try plans(of: [one] + others, through: through)[0]
+  }
+
+  /// What the calendar of one patient's case needs to know of the past.
+  func history(
+    of index: Int, in cases: [Case], through: CivilDate
+  ) throws(DeskError) -> [VisitHistory] {
+    do throws(PlanError) {
+      return try PatientPlanner.history(
+        of: index, in: cases.map(\.member), rules: rules, clinic: clinic, asOf: today,
+        through: through)
+    } catch { throw .files(cases[index].error(error)) }
   }
 }
 
 extension Desk.Case {
+  /// The course as the planner takes it.
+  var member: PatientPlanner.Member {
+    PatientPlanner.Member(course: course, regimen: regimen, earlier: earlier)
+  }
+
   /// A planning error at the course's file.
   func error(_ error: PlanError) -> FileErrors { self.error(message: error.message) }
 

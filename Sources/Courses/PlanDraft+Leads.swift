@@ -91,7 +91,8 @@ extension PlanDraft {
   private func shortestValidity(for placement: Placement) -> (days: Int, analytes: Set<Analyte>)? {
     var shortest: (days: Int, analytes: Set<Analyte>)?
     let isFirst = isFirst(placement)
-    for gate in regimen.gates where review.guards(gate, isFirst: isFirst) {
+    let day = placement.slot.block.first
+    for gate in regimen.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
       guard case .measured(let analyte, _) = gate.condition,
         let days = review.validity(of: analyte, gate: gate)
       else { continue }

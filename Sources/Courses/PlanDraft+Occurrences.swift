@@ -25,6 +25,7 @@ extension PlanDraft {
     visits.reserveCapacity(placements.count * (regimen.companions.count + 1))
     for index in placements.indices { visits.append(visit(at: index)) }
     reportCourse()
+    reportCrossings()
   }
 
   /// Whether nothing was given before an occurrence; one that was left out does not count.
@@ -112,6 +113,7 @@ extension PlanDraft {
     var verdict = Verdict()
     checkBooking(placement, &verdict)
     checkCount(placement, &verdict)
+    checkCrossings(placement, &verdict)
     if isNext { checkMouth(placement, &verdict) }
     if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {

@@ -141,28 +141,49 @@ enum ExampleCourses {
       .deletingLastPathComponent().appendingPathComponent("Schedules")
   }
 
-  /// The requests of all example courses on a day.
+  /// Every regimen of the project.
+  static func regimens() throws -> [Regimen] {
+    try ScheduleLibrary(directory: schedules.path).files.map(\.regimen)
+  }
+
+  /// The example clinic, closed on the days of its holiday calendars.
+  static func clinic() throws -> ClinicProfile {
+    let folder = schedules.appendingPathComponent("clinics")
+    let file = try ClinicReader.clinic(
+      from: SourceText(
+        path: folder.appendingPathComponent("riverside.yaml").path, limit: SourceText.limit))
+    var closures: [CivilDate: String] = [:]
+    for name in file.closureFiles {
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+      closures.merge(try ClosureReader.closures(in: bytes, name: name)) { $1 }
+    }
+    return file.profile.closing(closures)
+  }
+
+  /// The requests for all example courses on a day, a patient each.
   static func requests(
     today: String = "2026-10-01", detail: Detail = .discreet, audience: Audience = .patient
   ) throws -> [CalendarRequest] {
     let library = try ScheduleLibrary(directory: schedules.path)
-    let clinicPath = schedules.appendingPathComponent("clinics/riverside.yaml").path
-    let clinic = try ClinicReader.clinic(
-      from: SourceText(path: clinicPath, limit: SourceText.limit)
-    ).profile
+    let clinic = try clinic()
     let folder = schedules.appendingPathComponent("courses")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".yaml") }.sorted()
-    return try files.map { file in
+    var patients: [String: (label: String, entries: [CalendarEntry])] = [:]
+    for file in files {
       let path = folder.appendingPathComponent(file).path
       let course = try CourseReader.course(
         from: SourceText(path: path, limit: SourceText.courseLimit), today: day(today))
       let histories = try History.visits(
         of: course, regimen: library.regimen(for: course.regimen, file: path), clinic: clinic,
         asOf: day(today), through: day(today).adding(days: 365))
-      return CalendarRequest(
-        patient: course.patient.id, patientLabel: course.patient.label,
-        entries: histories.map { CalendarEntry(course: course.id, history: $0) }, clinic: clinic,
+      patients[course.patient.id, default: (course.patient.label, [])].entries += histories.map {
+        CalendarEntry(course: course.id, history: $0)
+      }
+    }
+    return patients.sorted { $0.key < $1.key }.map { id, patient in
+      CalendarRequest(
+        patient: id, patientLabel: patient.label, entries: patient.entries, clinic: clinic,
         detail: detail, audience: audience)
     }
   }

@@ -69,13 +69,25 @@ struct EntryWording: Sendable {
 
   /// The regimen's notes.
   ///
-  /// A dose's note speaks of the treatment, so a discreet calendar goes without it.
+  /// A dose's note and that of a precaution speak of the treatment and of private things, so a discreet calendar
+  /// goes without them; where nothing is left of a note, the entry says where it can be found.
   private var notes: [String] {
-    let isOpen = request.detail == .full
+    if request.detail == .full {
+      return [visit.patientNote, request.audience == .staff ? visit.staffNote : nil].compactMap {
+        $0
+      }
+    }
+    let isForStaff = request.audience == .staff && visit.isCheck
+    let isPrivate =
+      if case .check(_, let kind, _) = visit.role { kind == .precaution } else { true }
     var notes: [String] = []
-    if visit.isCheck || request.detail != .discreet { notes.append(visit.patientNote ?? "") }
-    if request.audience == .staff, visit.isCheck || isOpen { notes.append(visit.staffNote ?? "") }
-    return isOpen ? notes : notes.map(words.harmless)
+    if let note = visit.patientNote {
+      let told = isPrivate && request.detail == .discreet ? "" : words.harmless(note)
+      notes.append(
+        told.isEmpty && visit.isCheck ? "Your treatment plan says what to do." : told)
+    }
+    if isForStaff, let note = visit.staffNote { notes.append(words.harmless(note)) }
+    return notes
   }
 
   private var staffLines: [String] {

@@ -23,25 +23,34 @@ struct TellingWords: Sendable {
   ]
 
   private let drugs: Set<String>
+  /// Notes come back in entry after entry, so each is looked through once.
+  private var reviewed: [String: String] = [:]
 
   /// Gathers what must not be said of the entries of a calendar.
   init(of entries: [CalendarEntry]) {
     var telling: Set<String> = []
     var plain = Self.common
     var seen: Set<String> = []
+    var notes: Set<String> = []
     for entry in entries {
-      let titles = entry.history.visit.titles
-      let dose = entry.history.visit.doseText
+      let visit = entry.history.visit
+      let titles = visit.titles
+      let dose = visit.doseText
+      if let note = visit.patientNote { notes.insert(note) }
+      if let note = visit.staffNote { notes.insert(note) }
       if seen.insert(titles.full).inserted { telling.formUnion(Self.words(of: titles.full)) }
       if seen.insert(titles.plain).inserted { plain.formUnion(Self.words(of: titles.plain)) }
       if seen.insert(titles.discreet).inserted { plain.formUnion(Self.words(of: titles.discreet)) }
       if seen.insert(dose).inserted { telling.formUnion(Self.words(of: dose)) }
     }
     drugs = telling.subtracting(plain)
+    for note in notes { reviewed[note] = reviewedText(note) }
   }
 
   /// The sentences of a text that tell nothing, joined again.
-  func harmless(_ text: String) -> String {
+  func harmless(_ text: String) -> String { reviewed[text] ?? reviewedText(text) }
+
+  private func reviewedText(_ text: String) -> String {
     Self.parts(of: text, at: ".!?").filter { !isTelling($0) }.joined(separator: " ")
   }
 
