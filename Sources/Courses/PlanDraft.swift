@@ -28,6 +28,7 @@ struct PlanDraft {
   var nextChange: CivilDate?
   var sheets: [VisitSheet?]
   var doses: [PhaseDose?]
+  var labLimits: [LabLimit] = []
 
   /// Why later occurrences wait.
   struct Blocker {
