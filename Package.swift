@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Clinic",
-      dependencies: ["CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars"],
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "osteon",

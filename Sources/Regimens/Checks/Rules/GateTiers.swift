@@ -1,7 +1,9 @@
 import Quantities
 
 extension RegimenCheck {
-  /// A label may print its limits in two unit systems, each rounded; then each system has tiers of its own.
+  /// A label may print its limits in two unit systems, each rounded; then each system has tiers of
+  /// its own.
+  ///
   /// A higher baseline allows no smaller rise, and no rise is above the limit that parts the tiers.
   static let gateTiers = RegimenCheck(
     id: "gate.tiers",
