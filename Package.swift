@@ -43,6 +43,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CCbc", providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
+    .target(name: "Chairs", dependencies: ["CivilTime", "CCbc"], swiftSettings: strict),
+    .target(name: "ChairVerifier", swiftSettings: strict),
+
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
@@ -63,5 +68,9 @@ let package = Package(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "ChairsTests", dependencies: ["Chairs", "ChairVerifier"], swiftSettings: strict),
+    .testTarget(
+      name: "ChairVerifierTests", dependencies: ["ChairVerifier"], swiftSettings: strict),
   ]
 )
