@@ -5,9 +5,7 @@ private import Dispatch
 /// Each unit used on a day is charged a price, and the day pays back what it can absorb at that price.
 /// Under fixed prices the series no longer meet: each takes its cheapest days alone, exactly. The sum of
 /// those costs, plus what each day makes of its price on its own, is at most the cost of any plan
-/// (Lagrangian duality, Geoffrion 1974). Better prices give a better bound; they are found by the
-/// volume algorithm (Barahona and Anbil 2000): steps from the best prices so far along an average of
-/// the excesses seen, which converges where plain subgradients zigzag.
+/// (Lagrangian duality, Geoffrion 1974). Better prices give a better bound; `PriceAscent` finds them.
 ///
 /// Prices are whole multiples of a fine unit, so the bound is exact arithmetic, not subject to rounding.
 ///
@@ -30,20 +28,14 @@ final class WeeksBound: @unchecked Sendable {
   private let sample: UnsafeMutablePointer<Int32>
   private let answer: UnsafeMutablePointer<Int32>
   private var random: WeeksRandom
-  /// The price is a number for each day and resource; day by day, three in a row.
-  private var centre: [Double]
+  private var ascent: PriceAscent
+  /// Use beyond what a day absorbs; slots, acuity and preparations, day by day.
   private var excess: [Double]
-  private var average: [Double]
-  private var stepScale = 0.5
-  private var blend = 0.2
-  private var aim = 0.0
-  private var failures = 0
-  private var milestone = 0.0
 
   /// The best bound so far, in fine units; nil before the first round.
-  private(set) var best: Int?
+  var best: Int? { ascent.best }
   /// The number of rounds.
-  private(set) var rounds = 0
+  var rounds: Int { ascent.rounds }
 
   /// Begins with all prices at zero.
   ///
@@ -65,9 +57,13 @@ final class WeeksBound: @unchecked Sendable {
     use.initialize(repeating: WeeksUnits(), count: view.horizon * parts)
     values = .allocate(capacity: parts)
     values.initialize(repeating: 0, count: parts)
-    centre = [Double](repeating: 0, count: 3 * view.horizon)
-    excess = centre
-    average = centre
+    let resources = [view.tariff.slots, view.tariff.acuity, view.tariff.prep]
+    let unit = (0..<3 * view.horizon).map { Double(max(1, resources[$0 % 3].capacity)) }
+    let ceiling = unit.indices.map {
+      open[$0 / 3] ? Double(resources[$0 % 3].steepest * Self.fineness) : 0
+    }
+    ascent = PriceAscent(ceiling: ceiling, unit: unit, floor: Double(Self.fineness))
+    excess = [Double](repeating: 0, count: unit.count)
   }
 
   deinit {
@@ -78,85 +74,11 @@ final class WeeksBound: @unchecked Sendable {
     values.deallocate()
   }
 
-  /// The best prices so far, in fine units, rounded down to whole ones.
-  var bestPrices: [WeeksUnits] {
-    (0..<view.horizon).map {
-      var units = WeeksUnits()
-      units.slots = Int(centre[3 * $0])
-      units.acuity = Int(centre[3 * $0 + 1])
-      units.prep = Int(centre[3 * $0 + 2])
-      return units
-    }
-  }
-
   /// Evaluates the next prices.
   func round() {
-    rounds += 1
-    let trial = nextPrices()
+    let trial = ascent.trial()
     let value = evaluate(trial)
-    guard let held = best else {
-      best = value
-      centre = trial
-      average = excess
-      draw(1)
-      aim = Double(max(value, Self.fineness)) * 1.2
-      milestone = Double(value)
-      return
-    }
-    let rises = value > held
-    let agreement = dot(average, excess)
-    mix()
-    if rises {
-      best = value
-      centre = trial
-      failures = 0
-      if agreement > 0 { stepScale = min(2, stepScale * 1.1) }
-    } else {
-      failures += 1
-      if failures >= 12 {
-        stepScale = max(1e-4, stepScale * 0.7)
-        failures = 0
-      }
-    }
-    let bound = Double(best ?? value)
-    if bound > 0.95 * aim { aim = 1.05 * bound + Double(Self.fineness) }
-    if rounds % 100 == 0 {
-      if bound < milestone * 1.005 { blend = max(0.002, blend * 0.7) }
-      milestone = bound
-    }
-  }
-
-  /// Steps from the best prices along the averaged excess, each resource measured in its capacity.
-  private func nextPrices() -> [Double] {
-    guard let best else { return centre }
-    let norm = dot(average, average)
-    guard norm > 0 else { return centre }
-    let step = stepScale * max(1, aim - Double(best)) / norm
-    var trial = centre
-    for index in trial.indices where isOpen[index / 3] {
-      let resource = resource(index)
-      let unit = Double(max(1, resource.capacity))
-      let wanted = centre[index] + step * average[index] / (unit * unit)
-      trial[index] = min(Double(resource.steepest * Self.fineness), max(0, wanted))
-    }
-    return trial
-  }
-
-  private func mix() {
-    var difference = 0.0
-    var towards = 0.0
-    for index in average.indices {
-      let unit = Double(max(1, resource(index).capacity))
-      let gap = (average[index] - excess[index]) / unit
-      difference += gap * gap
-      towards += gap * average[index] / unit
-    }
-    let ideal = difference > 0 ? towards / difference : blend
-    let share = min(blend, max(blend / 10, ideal))
-    for index in average.indices {
-      average[index] = share * excess[index] + (1 - share) * average[index]
-    }
-    draw(share)
+    draw(ascent.take(trial, value: value, excess: excess))
   }
 
   /// Lets each series take this round's answer with the chance `share`, so that what each holds is
