@@ -30,7 +30,10 @@ extension JudgedDay {
           && max(starts.lowerBound, nurse.start)
             <= min(starts.upperBound, nurse.end - 1, nurse.gone - visit.duration)
       })
-    else { return "no nurse is there long enough, and may hold its acuity, between its release and latest start" }
+    else {
+      return "no nurse who may hold its acuity is there long enough "
+        + "between its release and latest start"
+    }
     return nil
   }
 }

@@ -4,8 +4,9 @@ extension JSONParser {
     index += 1
     var units: [UInt8] = []
     while let byte = next {
+      guard units.count <= Self.longestText else { break }
       switch byte {
-      case UInt8(ascii: "\""):
+      case 0x22:
         // Broken sequences decode to a replacement character, whose bytes differ from the file's.
         let text = String(decoding: units, as: UTF8.self)
         guard text.utf8.elementsEqual(units) else {
@@ -13,15 +14,23 @@ extension JSONParser {
         }
         index += 1
         return text
-      case UInt8(ascii: "\\"):
+      case 0x5C:
         index += 1
         try escape(into: &units)
       case ..<0x20:
         throw fault("a control character inside a text", "write it as an escape")
       default:
-        units.append(byte)
-        index += 1
+        let start = index
+        let limit = start + Self.longestText
+        while index <= limit, let byte = next, byte >= 0x20, byte != 0x22, byte != 0x5C {
+          index += 1
+        }
+        units += bytes[start..<index]
       }
+    }
+    guard next == nil else {
+      throw fault(
+        "a text of more than \(Self.longestText) bytes", "names are far shorter; is a quote missing?")
     }
     throw fault("the file ends inside a text", "is it complete?")
   }

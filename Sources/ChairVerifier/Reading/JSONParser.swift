@@ -6,10 +6,12 @@ struct JSONParser {
   /// The largest file read, in bytes.
   static let largestFile = 64 * 1024 * 1024
   /// The most values read from one file.
-  static let mostValues = 4_000_000
+  static let mostValues = 2_000_000
   /// The deepest nesting read; the formats need 7.
   static let deepestNesting = 64
 
+  /// The longest text read, in bytes.
+  static let longestText = 100_000
   /// The digits 0 to 9.
   static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 

@@ -22,7 +22,8 @@ enum JSONValue: Sendable {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
     case .whole(let value): "the number \(value)"
-    case .decimal(let value): "the number \(value)"
+    case .decimal(let value):
+      "the number \(value)" + (value.whole == nil ? "" : " written as a decimal")
     case .beyondRange: "a number of more than 18 digits"
     case .text(let value): "the text \(quoted(value))"
     case .array: "a list"
@@ -48,4 +49,9 @@ func quoted(_ text: String) -> String {
     }
   }
   return result + "\""
+}
+
+/// A number with its unit, for a message: `1 day`, `3 days`.
+func counted(_ number: Int, _ unit: String) -> String {
+  "\(number) \(unit)" + (number == 1 ? "" : "s")
 }

@@ -18,11 +18,8 @@ package struct Verdict: Hashable, Sendable, CustomStringConvertible {
 
   /// The verdict as plain text: breaches, objective, use, and what was left out.
   package var description: String {
-    var lines = [
-      isValid
-        ? "\(quoted(name)) (\(format)): every rule is kept"
-        : "\(quoted(name)) (\(format)): \(violations.count) breaches"
-    ]
+    let breaches = violations.count == 1 ? "1 breach" : "\(violations.count) breaches"
+    var lines = ["\(quoted(name)) (\(format)): \(isValid ? "every rule is kept" : breaches)"]
     lines += violations.map { "  \($0)" }
     lines.append("objective")
     lines += objective.parts.map { "  \($0)" }

@@ -12,7 +12,7 @@ extension Rule where Subject == JudgedCourses {
       return courses.stops.filter { $0.number > 1 && abs($0.day - $0.visit.target) > limit }.map {
         stop in
         "\(stop.name) is on \(CourseInstance.words(stop.day)), "
-          + "\(abs(stop.day - stop.visit.target)) days from its target, "
+          + "\(counted(abs(stop.day - stop.visit.target), "day")) from its target, "
           + "\(CourseInstance.words(stop.visit.target)); \(limit) are allowed"
       }
     }

@@ -7,7 +7,7 @@ extension Rule where Subject == JudgedCourses {
     ) { courses in
       let planned = Set(courses.plan.rows.map(\.id))
       return courses.instance.patients.filter { !planned.contains($0.id) }.map { patient in
-        "patient \(quoted(patient.id)) is not planned; \(patient.visits.count) days are needed"
+        "patient \(quoted(patient.id)) is not planned; \(counted(patient.visits.count, "visit")) need a day"
       }
     }
   }

@@ -13,7 +13,7 @@ extension Rule where Subject == JudgedDay {
         let nurse = day.instance.nurses[index]
         guard stay.end > nurse.gone else { return nil }
         return "visit \(stay.name) ends at \(day.words(stay.end)), and nurse \(quoted(nurse.id)) leaves "
-          + "by \(day.words(nurse.gone)), \(nurse.maxOvertime) slots of overtime included"
+          + "by \(day.words(nurse.gone)), \(counted(nurse.maxOvertime, "slot")) of overtime included"
       }
     }
   }
