@@ -1,9 +1,13 @@
 /// The formats of instances and their plans.
 enum PlanFormat: Sendable {
-  case day, courses
+  case day, courses, series
 
-  /// Finds out the format of an instance.
+  /// Finds out the format of an instance. The published CHT-I files name none.
   init(ofInstance top: JSONField) throws(VerifierError) {
+    if try top.optional("format") == nil, try top.optional("param") != nil {
+      self = .series
+      return
+    }
     let field = try top.member("format")
     switch try field.name() {
     case DayInstance.format: self = .day
@@ -15,29 +19,26 @@ enum PlanFormat: Sendable {
     }
   }
 
-  /// Finds out the format of a plan by what only that format has.
-  init(ofPlan top: JSONField) throws(VerifierError) {
-    if try top.optional("breaks") != nil {
-      self = .day
-      return
-    }
-    let rows = try top.member("plan").elements()
-    self = try rows.first?.optional("days") != nil ? .courses : .day
+  /// Finds out the format of a plan by what only that format has; nil when it has nothing of the kind.
+  private static func ofPlan(_ top: JSONField) throws(VerifierError) -> PlanFormat? {
+    if try top.optional("booked") != nil { return .series }
+    if try top.optional("breaks") != nil { return .day }
+    guard let row = try top.optional("plan")?.elements().first else { return nil }
+    return try row.optional("days") != nil ? .courses : .day
   }
 
   /// The format in words.
-  var words: String {
+  private var words: String {
     switch self {
     case .day: "starts, nurses and places of one day (\(DayInstance.format))"
     case .courses: "days of courses (\(CourseInstance.format))"
+    case .series: "sessions of series (\(SeriesPlan.format))"
     }
   }
 
-  /// Makes sure that a plan is of this format and, where the plan says so, of the instance `name`.
+  /// Makes sure that a plan is of this format and, where the plan says so, of this instance.
   func expect(plan: JSONField, of instance: JSONField) throws(VerifierError) {
-    let planned = try PlanFormat(ofPlan: plan)
-    let entries = try plan.member("plan").elements()
-    guard planned == self || entries.isEmpty else {
+    if let planned = try PlanFormat.ofPlan(plan), planned != self {
       throw .otherInstance(
         problem: "the instance asks for \(words), and the plan gives \(planned.words)",
         wanted: "give the instance that the plan was made for")

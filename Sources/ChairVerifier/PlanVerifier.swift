@@ -5,7 +5,7 @@ package enum PlanVerifier {
   /// Reads both files, finds out their format, checks every hard rule and recomputes the objective.
   ///
   /// - Parameters:
-  ///   - instance: A `chairs-day/1` or `chairs-course/1` file.
+  ///   - instance: A `chairs-day/1`, `chairs-course/1` or CHT-I file.
   ///   - plan: The plan in the shape that belongs to the instance's format.
   /// - Returns: The verdict; a plan that breaks rules is a verdict, not an error.
   /// - Throws: ``VerifierError`` when one of the files cannot be judged.
@@ -19,6 +19,7 @@ package enum PlanVerifier {
     switch format {
     case .day: return try verdictOnDay(instanceTop, planTop)
     case .courses: return try verdictOnCourses(instanceTop, planTop)
+    case .series: return try verdictOnSeries(instanceTop, planTop)
     }
   }
 
@@ -51,6 +52,23 @@ package enum PlanVerifier {
       violations: JudgedCourses.rules.flatMap { $0.check(courses) },
       objective: try courses.objective(), utilisation: courses.utilisation(),
       leftOut: courses.leftOut())
+  }
+
+  private static func verdictOnSeries(
+    _ instanceTop: JSONField, _ planTop: JSONField
+  ) throws(VerifierError) -> Verdict {
+    let instance = try SeriesInstance(instanceTop)
+    let plan = try SeriesPlan(planTop)
+    let series = JudgedSeries(instance: instance, plan: plan)
+    let names = plan.booked.map(\.name) + plan.notBooked
+    try refuse(
+      known: names.count { series.sessions[$0] != nil }, of: names.count,
+      first: names.first?.description, in: instance.name)
+    return Verdict(
+      format: SeriesInstance.format, name: instance.name,
+      violations: JudgedSeries.rules.flatMap { $0.check(series) },
+      objective: try series.objective(), utilisation: series.utilisation(),
+      leftOut: series.leftOut())
   }
 
   /// Refuses a plan of which the instance knows no entry at all: judging it would list every entry

@@ -120,4 +120,25 @@ struct ObjectiveTests {
     // 28 days, 9 closed: 19 open days x 10 slots.
     #expect(verdict.utilisation["slots"]?.available == 190)
   }
+
+  @Test("the small series costs 262")
+  func smallSeries() throws {
+    let verdict = try SeriesDraft.small.verdict()
+    #expect(verdict.violations.isEmpty)
+    // Ends: 0.0 at 0 x 8 + 5, 0.1 at 1 x 8 + 4, 1.0 at 0 x 8 + 5: 22.
+    #expect(verdict.objective[part: "completion"]?.cost.whole == 22)
+    // One session not booked, 10 x 3 days x 8 slots.
+    #expect(verdict.objective[part: "not booked"]?.cost.whole == 240)
+    #expect(verdict.objective[total: "total"]?.whole == 262)
+    #expect(
+      verdict.leftOut.map(\.description) == [
+        "\"session 0 of patient 2\": its mixing takes 7 slots, and the pharmacy opens for 6 at most"
+      ])
+    // Installations 3 x 1 slot x 2 shares, treatments 2 + 3 + 2: 13 of 3 days x 8 slots x 2 shares.
+    #expect(verdict.utilisation["nurses"]?.used == 13)
+    #expect(verdict.utilisation["nurses"]?.available == 48)
+    // Seated: 0.0 from 1 to 5, 0.1 from 0 to 4, 1.0 from 2 to 5: 4 + 4 + 3.
+    #expect(verdict.utilisation["places"]?.used == 11)
+    #expect(verdict.utilisation["places"]?.peakTime == "on day 1 at slot 2")
+  }
 }

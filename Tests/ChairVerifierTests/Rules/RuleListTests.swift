@@ -7,6 +7,7 @@ import Testing
 struct RuleListTests {
   private static let lists: [(folder: String, ids: [String])] = [
     ("Day", JudgedDay.rules.map(\.id)), ("Courses", JudgedCourses.rules.map(\.id)),
+    ("Series", JudgedSeries.rules.map(\.id)),
   ]
 
   @Test("every rule has one file and one test file, and there are no others", arguments: lists)
