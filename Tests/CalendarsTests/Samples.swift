@@ -141,9 +141,12 @@ enum ExampleCourses {
       .deletingLastPathComponent().appendingPathComponent("Schedules")
   }
 
+  /// Read once, because every test asks.
+  private static let library = Result { try ScheduleLibrary(directory: schedules.path) }
+
   /// Every regimen of the project.
   static func regimens() throws -> [Regimen] {
-    try ScheduleLibrary(directory: schedules.path).files.map(\.regimen)
+    try library.get().files.map(\.regimen)
   }
 
   /// The example clinic, closed on the days of its holiday calendars.
@@ -164,7 +167,7 @@ enum ExampleCourses {
   static func requests(
     today: String = "2026-10-01", detail: Detail = .discreet, audience: Audience = .patient
   ) throws -> [CalendarRequest] {
-    let library = try ScheduleLibrary(directory: schedules.path)
+    let library = try library.get()
     let clinic = try clinic()
     let folder = schedules.appendingPathComponent("courses")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)

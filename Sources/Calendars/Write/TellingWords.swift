@@ -14,6 +14,8 @@ struct TellingWords: Sendable {
     "oncolog", "palliat", "radiat", "radioact", "radioisotop", "radionuclid", "radiopharm",
     "radiother", "sarcom", "skelet", "tumor", "tumour",
   ]
+  /// How a treatment is given, which a discreet calendar does not say.
+  private static let ways: Set<String> = ["infusion", "injection"]
   /// Words of titles that tell nothing.
   private static let common: Set<String> = [
     "after", "agent", "before", "blood", "check", "clinic", "course", "daily", "days", "dose",
@@ -27,9 +29,12 @@ struct TellingWords: Sendable {
   private var reviewed: [String: String] = [:]
 
   /// Gathers what must not be said of the entries of a calendar.
-  init(of entries: [CalendarEntry]) {
-    var telling: Set<String> = []
-    var plain = Self.common
+  ///
+  /// What the plain titles say may be said in a plain calendar, and not in a discreet one.
+  init(of entries: [CalendarEntry], detail: Detail) {
+    let isDiscreet = detail == .discreet
+    var telling: Set<String> = isDiscreet ? Self.ways : []
+    var plain = isDiscreet ? Self.common.subtracting(Self.ways) : Self.common
     var seen: Set<String> = []
     var notes: Set<String> = []
     for entry in entries {
@@ -39,7 +44,13 @@ struct TellingWords: Sendable {
       if let note = visit.patientNote { notes.insert(note) }
       if let note = visit.staffNote { notes.insert(note) }
       if seen.insert(titles.full).inserted { telling.formUnion(Self.words(of: titles.full)) }
-      if seen.insert(titles.plain).inserted { plain.formUnion(Self.words(of: titles.plain)) }
+      if seen.insert(titles.plain).inserted {
+        if isDiscreet {
+          telling.formUnion(Self.words(of: titles.plain))
+        } else {
+          plain.formUnion(Self.words(of: titles.plain))
+        }
+      }
       if seen.insert(titles.discreet).inserted { plain.formUnion(Self.words(of: titles.discreet)) }
       if seen.insert(dose).inserted { telling.formUnion(Self.words(of: dose)) }
     }
