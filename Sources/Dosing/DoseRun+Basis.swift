@@ -24,7 +24,6 @@ extension DoseRun {
   /// The amount for this body of a rate per kilogram or per square metre.
   mutating func whole(of rate: Cited<Quantity>) throws(DosingError) -> Step {
     guard let weight = facts.weight else { return .problem(.missing("body weight")) }
-    isForBody = true
     let parts = rate.value.unit.code.split(separator: "/")
     let measured: Quantity
     if rate.value.unit.dimension == .massPerArea {
@@ -96,7 +95,7 @@ extension DoseRun {
     switch band.outcome {
     case .amount(let dose):
       working.append("band \(band.range): \(dose.amount.value)" + sources(dose.amount))
-      if let volume = dose.volume { bandVolume = (dose.amount.value, volume.value) }
+      bandVolume = dose.volume.map { (dose.amount.value, $0.value) }
       infusion = dose.minimumInfusion?.value ?? infusion
       fluid = dose.infusionVolume?.value ?? fluid
       everyDays = dose.everyDays?.value ?? 1

@@ -20,6 +20,7 @@ extension DoseRun {
     guard order <= 0 else {
       throw .outside("dose level \(facts.level), \(level.value), is above the full \(rate.value)")
     }
+    hasLoweredRate = true
     working.append(
       "dose level \(facts.level): \(level.value) instead of \(rate.value)" + sources(level))
     return level
@@ -29,7 +30,7 @@ extension DoseRun {
   mutating func lowered(_ amount: Quantity) throws(DosingError) -> Quantity {
     guard let level = try level() else { return amount }
     if level.value.unit.isRate {
-      guard isForBody else {
+      guard hasLoweredRate else {
         throw .outside(
           "dose level \(facts.level), \(level.value), does not fit a dose that is no rate")
       }

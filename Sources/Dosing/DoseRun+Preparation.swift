@@ -23,7 +23,15 @@ extension DoseRun {
       if amount == stated { return Preparation(volume: volume, vials: nil, isTimed: false) }
       working.append("the volume \(volume) is for \(stated), not for \(amount): it is not printed")
     }
-    guard let product else { return nil }
+    guard !rule.products.isEmpty else { return nil }
+    let fitting = rule.products.filter { product in
+      product.jurisdictions.isEmpty
+        || facts.jurisdiction.map(product.jurisdictions.contains) ?? (rule.products.count == 1)
+    }
+    guard fitting.count == 1 else {
+      return unknown("it is not known which label's product the clinic uses")
+    }
+    let product = fitting[0]
     guard let halfLife = product.halfLife else {
       let volume = try ProductVolume.volume(of: amount, concentration: product.concentration.value)
       return try prepared(volume, product, isTimed: false)
@@ -45,16 +53,6 @@ extension DoseRun {
       activity: amount, concentration: product.concentration.value, halfLife: halfLife.value,
       elapsedSeconds: elapsed)
     return try prepared(volume, product, isTimed: true)
-  }
-
-  /// The product under the clinic's labels.
-  private var product: Product? {
-    rule.products.first { product in
-      guard let here = facts.jurisdiction, !product.jurisdictions.isEmpty else {
-        return product.jurisdictions.isEmpty
-      }
-      return product.jurisdictions.contains(here)
-    }
   }
 
   private mutating func unknown(_ reason: String) -> Preparation? {

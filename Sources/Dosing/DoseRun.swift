@@ -8,12 +8,14 @@ struct DoseRun {
   var working: [String] = []
   /// The volume a band states, and the amount it is stated for.
   var bandVolume: (amount: Quantity, volume: Quantity)?
+  /// The shortest infusion.
   var infusion: Quantity?
-  /// The fluid an infusion is given in.
+  /// The fluid of an infusion.
   var fluid: Quantity?
+  /// Days from one tablet to the next.
   var everyDays = 1
-  /// Whether the amount was counted for the patient's body, from a rate.
-  var isForBody = false
+  /// Whether a dose level has already replaced a rate.
+  var hasLoweredRate = false
 
   init(rule: DoseRule, facts: DosingFacts) {
     self.rule = rule

@@ -45,7 +45,7 @@ package struct DosingFacts: Hashable, Sendable {
   /// The moment at which a radioactive product has its stated strength, by dose id, in UTC seconds since
   /// 1970.
   package let references: [String: Int64]
-  /// Whose label says how a product comes; nil where the clinic has not said.
+  /// Whose label the clinic follows, where products differ by label.
   package let jurisdiction: Jurisdiction?
 
   /// Gathers the facts.
@@ -55,7 +55,6 @@ package struct DosingFacts: Hashable, Sendable {
     givenSoFar: [String: Quantity] = [:], on: CivilDate? = nil, administration: Int64? = nil,
     references: [String: Int64] = [:], jurisdiction: Jurisdiction? = nil
   ) {
-    self.jurisdiction = jurisdiction
     self.born = born
     self.sex = sex
     self.height = height
@@ -69,5 +68,6 @@ package struct DosingFacts: Hashable, Sendable {
     self.on = on
     self.administration = administration
     self.references = references
+    self.jurisdiction = jurisdiction
   }
 }

@@ -16,18 +16,18 @@ import Testing
 
   // Examples 1 and 3: the clearance is never rounded before it is banded.
   @Test(arguments: [
-    (70, "80 kg", "1.2 mg/dL", Sex.male, "4 mg (5 mL) over at least 15 min"),
+    (70, "80 kg", "1.2 mg/dL", Sex.male, "4 mg (5 mL) in 100 mL over at least 15 min"),
     // 49.65 is below 50; rounded it would give 3.5 mg
-    (75, "66 kg", "1.2 mg/dL", .male, "3.3 mg (4.1 mL) over at least 15 min"),
+    (75, "66 kg", "1.2 mg/dL", .male, "3.3 mg (4.1 mL) in 100 mL over at least 15 min"),
     // 60.00 exactly is not above 60
-    (68, "60 kg", "1.0 mg/dL", .male, "3.5 mg (4.4 mL) over at least 15 min"),
-    (59, "54 kg", "115 umol/L", .female, "3 mg (3.8 mL) over at least 15 min"),
+    (68, "60 kg", "1.0 mg/dL", .male, "3.5 mg (4.4 mL) in 100 mL over at least 15 min"),
+    (59, "54 kg", "115 umol/L", .female, "3 mg (3.8 mL) in 100 mL over at least 15 min"),
     // just above 60: 72 x 60.001 / 72
-    (68, "60.001 kg", "1.0 mg/dL", .male, "4 mg (5 mL) over at least 15 min"),
+    (68, "60.001 kg", "1.0 mg/dL", .male, "4 mg (5 mL) in 100 mL over at least 15 min"),
     // the lower edges belong to their bands: 50, 40 and 30 exactly
-    (68, "50 kg", "1.0 mg/dL", .male, "3.5 mg (4.4 mL) over at least 15 min"),
-    (68, "40 kg", "1.0 mg/dL", .male, "3.3 mg (4.1 mL) over at least 15 min"),
-    (68, "30 kg", "1.0 mg/dL", .male, "3 mg (3.8 mL) over at least 15 min"),
+    (68, "50 kg", "1.0 mg/dL", .male, "3.5 mg (4.4 mL) in 100 mL over at least 15 min"),
+    (68, "40 kg", "1.0 mg/dL", .male, "3.3 mg (4.1 mL) in 100 mL over at least 15 min"),
+    (68, "30 kg", "1.0 mg/dL", .male, "3 mg (3.8 mL) in 100 mL over at least 15 min"),
   ])
   func `zoledronic acid is banded on the exact clearance at the start`(
     age: Int, weight: String, creatinine: String, sex: Sex, wanted: String
@@ -207,5 +207,38 @@ import Testing
     let result = try DoseCalculation.result(
       of: rule, for: facts(age: 75, weight: "66 kg", creatinine: "1.2 mg/dL"))
     #expect(result.problem == .ruledOut(reason: "no band holds 49.65 mL/min", citations: []))
+  }
+
+  // Infusion time and fluid change with the band: 6 mg in 100 mL over 15 min, below 50 mL/min 4 mg in
+  // 500 mL over an hour, below 30 mL/min 2 mg.
+  @Test(arguments: [
+    ("1 mg/dL", "6 mg in 100 mL over at least 15 min"),
+    ("2 mg/dL", "4 mg in 500 mL over at least 60 min"),
+    ("4 mg/dL", "2 mg in 500 mL over at least 60 min"),
+  ])
+  func `an ibandronic acid infusion changes fluid and time with its band`(
+    creatinine: String, wanted: String
+  ) throws {
+    // (140 - 68) x 80 / (72 x creatinine): 80, 40 and 20 mL/min
+    let ibandronate = try shippedRule("ibandronate-infusion", "ibandronic-acid")
+    let facts = try facts(age: 68, weight: "80 kg", creatinine: creatinine)
+    #expect(DoseCalculation.result(of: ibandronate, for: facts).text == wanted)
+  }
+
+  @Test func `a band that gives a rate is counted for the body, and so is a level below it`() throws
+  {
+    // Capecitabine at 180 cm and 80 kg, 2.000 m2: 1250 x 2 = 2500 mg, between 30 and 50 mL/min 950 x 2.
+    let capecitabine = try shippedRule("capecitabine", "capecitabine")
+    for (creatinine, wanted) in [("1 mg/dL", "2500 mg"), ("2 mg/dL", "1900 mg")] {
+      let facts = try facts(age: 68, height: "180 cm", weight: "80 kg", creatinine: creatinine)
+      #expect(DoseCalculation.result(of: capecitabine, for: facts).text == "\(wanted) twice a day")
+    }
+    let lowered = try rule(
+      capecitabine.basis, bands: capecitabine.bands, levels: [cited("900 mg/m2"), cited("75 %")])
+    for (level, wanted) in [(1, "1800 mg"), (2, "1425 mg")] {
+      let facts = try facts(
+        age: 68, height: "180 cm", weight: "80 kg", creatinine: "2 mg/dL", level: level)
+      #expect(DoseCalculation.result(of: lowered, for: facts).text == wanted)
+    }
   }
 }

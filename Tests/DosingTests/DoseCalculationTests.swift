@@ -189,7 +189,7 @@ import Testing
       concentration: try cited("70 mg/mL"), vial: try cited("1.7 mL", "V"), halfLife: nil,
       decayTable: nil, tableOffset: nil)
     let result = try DoseCalculation.result(
-      of: rule(.flat(cited("120 mg")), product: product), for: facts())
+      of: rule(.flat(cited("120 mg")), products: [product]), for: facts())
     // 120 / 70 = 1.714
     #expect(result.text == "120 mg (1.71 mL from 2 vials)")
     #expect(result.volume == (try amount("1.71 mL")) && result.vials == 2)

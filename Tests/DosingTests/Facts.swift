@@ -22,7 +22,8 @@ func facts(
   age: Int = 60, sex: Sex = .male, height: String? = nil, weight: String? = nil,
   weightAtStart: String? = nil, creatinine: String? = nil, creatinineNow: String? = nil,
   level: Int = 0, ordered: [String: Quantity] = [:], givenSoFar: [String: Quantity] = [:],
-  administration: Int64? = nil, references: [String: Int64] = [:]
+  administration: Int64? = nil, references: [String: Int64] = [:],
+  jurisdiction: Jurisdiction? = nil
 ) throws -> DosingFacts {
   let today = try day("2026-10-01")
   func dated(_ text: String?) throws -> DosingFacts.Dated? {
@@ -34,14 +35,14 @@ func facts(
     weightAtStart: try dated(weightAtStart), creatinineAtStart: try dated(creatinine),
     creatinineNow: try dated(creatinineNow ?? creatinine), level: level, ordered: ordered,
     givenSoFar: givenSoFar, on: today, administration: administration, references: references,
-    jurisdiction: .us)
+    jurisdiction: jurisdiction)
 }
 
 /// A dose rule with what a test states of it.
 func rule(
   _ basis: DoseBasis, bands: BandTable? = nil, levels: [Cited<Quantity>] = [],
   rounding: (String, Rounding.Mode)? = nil, most: String? = nil, mostInAll: String? = nil,
-  minutes: String? = nil, product: Product? = nil
+  minutes: String? = nil, products: [Product] = [], fluid: String? = nil, timesADay: Int? = nil
 ) throws -> DoseRule {
   DoseRule(
     id: "agent", agent: "agent", route: .intravenousInfusion, basis: basis, bands: bands,
@@ -51,7 +52,9 @@ func rule(
     },
     maximumSingle: try most.map { try cited($0, "M") },
     maximumCumulative: try mostInAll.map { try cited($0, "C") },
-    minimumInfusion: try minutes.map { try cited($0, "I") }, products: product.map { [$0] } ?? [])
+    minimumInfusion: try minutes.map { try cited($0, "I") },
+    infusionVolume: try fluid.map { try cited($0, "F") },
+    timesADay: timesADay.map { Cited($0, ["T"]) }, products: products)
 }
 
 /// The dose rule of a regimen in `Schedules`.

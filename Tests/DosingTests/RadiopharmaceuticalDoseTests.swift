@@ -15,23 +15,22 @@ import Testing
 
   /// The dose so many hours after the reference.
   private func result(
-    _ weight: String, hours: Int, of other: DoseRule? = nil
+    _ weight: String, hours: Int, of other: DoseRule? = nil, label: Jurisdiction? = .us
   ) throws -> DoseResult {
     let rule = other ?? radium
     return try DoseCalculation.result(
       of: rule,
       for: facts(
         weight: weight, administration: Self.reference + Int64(hours) * 3_600,
-        references: [rule.id: Self.reference]))
+        references: [rule.id: Self.reference], jurisdiction: label))
   }
 
   @Test func `the shipped tables agree with the formula to their last digit`() throws {
     let strontium = try shippedRule("strontium-89", "strontium-89")
     for rule in [radium, strontium] {
-      #expect(!rule.products.isEmpty)
-      for product in rule.products {
-        #expect(try DecayTable.disagreements(of: product) == [])
-      }
+      let product = try #require(rule.products.first { $0.decayTable != nil })
+      #expect((product.decayTable?.value.count ?? 0) >= 25)
+      #expect(try DecayTable.disagreements(of: product) == [])
     }
   }
 
@@ -61,7 +60,7 @@ import Testing
   }
 
   @Test func `at the reference itself the EU volume is the weight over twenty`() throws {
-    let result = try result("80 kg", hours: 0)
+    let result = try result("80 kg", hours: 0, label: .europeAndUK)
     #expect(result.text == "4.4 MBq (4 mL at the planned time from 1 vial)")
     #expect(
       result.working == [
@@ -81,7 +80,8 @@ import Testing
         DoseCalculation.result(
           of: radium,
           for: facts(
-            weight: "80 kg", administration: administration, references: [radium.id: reference])
+            weight: "80 kg", administration: administration, references: [radium.id: reference],
+            jurisdiction: .us)
         ).volume)
     }
     let sixDays = try zone.utcSeconds(of: day("2026-10-28"), at: noon)
@@ -94,7 +94,8 @@ import Testing
   @Test func `without the reference time there is a dose but no volume, and the working says so`()
     throws
   {
-    let known = try facts(weight: "80 kg", administration: Self.reference)
+    let known = try facts(
+      weight: "80 kg", administration: Self.reference, jurisdiction: .us)
     let result = DoseCalculation.result(of: radium, for: known)
     #expect(result.problem == nil)
     #expect(result.text == "4.4 MBq")
@@ -104,7 +105,9 @@ import Testing
         == "no volume: the date and time for which the product's strength is stated is not recorded"
     )
     let unbooked = try DoseCalculation.result(
-      of: radium, for: facts(weight: "80 kg", references: [radium.id: Self.reference]))
+      of: radium,
+      for: facts(
+        weight: "80 kg", references: [radium.id: Self.reference], jurisdiction: .us))
     #expect(unbooked.text == "4.4 MBq")
     #expect(unbooked.working.last == "no volume: the time of the dose is not booked")
   }
@@ -123,7 +126,8 @@ import Testing
     administration: Int64, reference: Int64
   ) throws {
     let facts = try facts(
-      weight: "80 kg", administration: administration, references: [radium.id: reference])
+      weight: "80 kg", administration: administration, references: [radium.id: reference],
+      jurisdiction: .us)
     #expect(DoseCalculation.result(of: radium, for: facts).volume == nil)
   }
 
@@ -151,16 +155,29 @@ import Testing
     #expect(
       try result("80 kg", hours: 14 * 24, of: strontium).text
         == "148 MBq (4.85 mL at the planned time)")
-    let lutetium = try rule(
-      .flat(cited("7.4 GBq")),
-      product: Product(
-        concentration: cited("1 GBq/mL"), vial: nil, halfLife: cited("6.647 d"), decayTable: nil,
-        tableOffset: nil))
+    let lutetium = try shippedRule("lutetium-177-vipivotide", "lutetium-177")
     #expect(
       try result("80 kg", hours: 120, of: lutetium).text
         == "7.4 GBq (12.46 mL at the planned time)")
     // Without a table four half-lives are the limit: 26.588 d
     #expect(try result("80 kg", hours: 26 * 24, of: lutetium).volume != nil)
     #expect(try result("80 kg", hours: 27 * 24, of: lutetium).volume == nil)
+  }
+
+  @Test func `where the labels' products differ the clinic's label chooses, never a default`()
+    throws
+  {
+    let samarium = try shippedRule("samarium-153", "samarium-153")
+    // 37 MBq/kg x 75 kg = 2775 MBq: 1.5 mL of 1850 MBq/mL, 2.13 mL of 1.3 GBq/mL
+    #expect(
+      try result("75 kg", hours: 0, of: samarium, label: .us).text
+        == "2775 MBq (1.5 mL at the planned time from 1 vial)")
+    #expect(
+      try result("75 kg", hours: 0, of: samarium, label: .europeAndUK).text
+        == "2775 MBq (2.13 mL at the planned time)")
+    let unknown = try result("75 kg", hours: 0, of: samarium, label: nil)
+    #expect(unknown.text == "2775 MBq" && unknown.volume == nil)
+    #expect(
+      unknown.working.last == "no volume: it is not known which label's product the clinic uses")
   }
 }

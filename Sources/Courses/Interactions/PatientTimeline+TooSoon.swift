@@ -49,7 +49,7 @@ extension PatientTimeline {
       if let begun, begun.span.first <= latest { continue }
       clashes.append(
         InteractionClash(
-          member: index, other: index, occurrence: first.isPending ? first.occurrence : nil,
+          member: index, other: index, occurrence: next(of: index)?.occurrence,
           date: first.span.first, until: first.span.first,
           message: begun.map {
             "begun on \($0.span.first), not by \(latest), \(before) before \(first.span.first)"
