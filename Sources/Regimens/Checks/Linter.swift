@@ -5,9 +5,7 @@ package enum Linter {
     RegimenChecks.all.flatMap { $0.problems(in: regimen) }
   }
 
-  /// All breaches that show only when the regimens of a library are laid side by side.
-  ///
-  /// - Parameter regimens: The newest version of each.
+  /// All breaches that show only when the newest regimens of a library are laid side by side.
   package static func problems(among regimens: [Regimen]) -> [LibraryProblem] {
     LibraryChecks.all.flatMap { $0.problems(among: regimens) }
   }
