@@ -24,7 +24,8 @@ struct PreviewCommandTests {
       ["TZ": "Pacific/Kiritimati"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8"],
       ["LANG": "ar_EG.UTF-8", "LC_ALL": "C"],
     ] {
-      let again = try Program.run(["preview"] + Program.examples() + today, environment: environment)
+      let again = try Program.run(
+        ["preview"] + Program.examples() + today, environment: environment)
       #expect(again.output == first.output)
       #expect(again.status == first.status)
     }
@@ -56,7 +57,9 @@ struct PreviewCommandTests {
     let scratch = try Scratch()
     let held = try scratch.write(
       plainCourse + "\n  - {on: 2026-09-28, lab: creatinine, value: 1.4 mg/dL}", to: "c.yaml")
-    for command in [["preview", held], ["check", held], ["export", held, "-o", scratch.path("o")]] {
+    for command in [
+      ["preview", held], ["check", held], ["export", held, "-o", scratch.path("o")],
+    ] {
       let result = try Program.run(command + today)
       #expect(result.status == 2, "\(command[0]) said \(result.errors)")
     }

@@ -113,7 +113,9 @@ struct PlanInvariants {
         if isStopped { breach("\(visit.key) is held although a rule stops it") }
       case .overdue: if isStopped { breach("\(visit.key) is overdue although a rule stops it") }
       case .planned, .booked:
-        if isStopped || isHeld { breach("\(visit.key) is \(visit.state) although a rule withholds it") }
+        if isStopped || isHeld {
+          breach("\(visit.key) is \(visit.state) although a rule withholds it")
+        }
       case .done, .omitted, .cancelled: break
       }
     }

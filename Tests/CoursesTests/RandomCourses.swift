@@ -26,7 +26,8 @@ struct RandomCourses {
     regimens = try Samples.library().files.map(\.regimen)
     clinic = try Samples.lakeside()
     var amounts: [Analyte: [Quantity]] = [:]
-    amounts[.creatinine] = try ["0.7 mg/dL", "0.9 mg/dL", "1.4 mg/dL", "1.5 mg/dL", "3 mg/dL"].map(amount)
+    amounts[.creatinine] = try ["0.7 mg/dL", "0.9 mg/dL", "1.4 mg/dL", "1.5 mg/dL", "3 mg/dL"].map(
+      amount)
     amounts[.correctedCalcium] = try ["2.3 mmol/L", "2.1 mmol/L", "1.9 mmol/L"].map(amount)
     amounts[.calcium] = try ["2.3 mmol/L", "2 mmol/L"].map(amount)
     amounts[.albumin] = try ["40 g/L", "30 g/L"].map(amount)

@@ -2,7 +2,6 @@ import CivilTime
 import Courses
 import Regimens
 
-
 extension Scenario {
   /// The same course and clinic, every date so many days later.
   func shifted(by days: Int) -> Scenario {

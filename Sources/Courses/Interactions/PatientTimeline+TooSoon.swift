@@ -26,8 +26,10 @@ extension PatientTimeline {
       if let known = found[key], !clash.isNearer(than: known) { continue }
       found[key] = clash
     }
-    return found.sorted { ($0.value.date, $0.key[0], $0.key[1]) < ($1.value.date, $1.key[0], $1.key[1]) }
-      .map(\.value)
+    return found.sorted {
+      ($0.value.date, $0.key[0], $0.key[1]) < ($1.value.date, $1.key[0], $1.key[1])
+    }
+    .map(\.value)
   }
 
   /// Doses of one course keep the distance their own regimen asks for.

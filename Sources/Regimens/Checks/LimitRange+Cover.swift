@@ -8,8 +8,8 @@ struct CoverFault: Equatable {
 }
 
 extension [LimitRange] {
-  /// Where the ranges leave values out, hold some twice, or do not meet; empty when each value
-  /// lies in exactly one.
+  /// Where the ranges leave values out, hold some twice, or do not meet; empty when each value lies
+  /// in exactly one.
   ///
   /// The order in which they are written does not matter.
   var coverFaults: [CoverFault] {

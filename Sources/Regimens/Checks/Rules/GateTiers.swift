@@ -4,8 +4,7 @@ extension RegimenCheck {
   /// A label may print its limits in two unit systems, each rounded; then each system has tiers of
   /// its own.
   ///
-  /// A higher baseline allows no smaller rise, and no rise is above the limit that parts the
-  /// tiers.
+  /// A higher baseline allows no smaller rise, and no rise is above the limit that parts the tiers.
   static let gateTiers = RegimenCheck(
     id: "gate.tiers",
     demand: "The tiers of a rise hold every baseline once, in the analyte's units, and "
