@@ -49,8 +49,8 @@ struct ChairsCommandTests {
     "wrong instances end with status 65 and a reason",
     arguments: [
       ("", "the file"), ("{", "JSON"), ("{\"format\": \"chairs-day/9\"}", "chairs-day/1"),
-      ("[]", ""), ("{\"format\": \"chairs-course/1\"}", ""),
-      ("{\"param\": {}, \"demands\": 3}", ""),
+      ("[]", "write an object"), ("{\"format\": \"chairs-course/1\"}", "\"horizon\" is missing"),
+      ("{\"param\": {}, \"demands\": 3}", "param needs"),
     ])
   func wrong(_ text: String, _ says: String) throws {
     let scratch = try Scratch()

@@ -12,7 +12,7 @@ struct TellingWords: Sendable {
     "adenocarcinom", "bone", "cancer", "carcinom", "chemo", "haematolog", "hematolog", "hospice",
     "leukaemi", "leukemi", "lymphom", "malignan", "melanom", "metasta", "myelom", "neoplas",
     "oncolog", "palliat", "radiat", "radioact", "radioisotop", "radionuclid", "radiopharm",
-    "radiother", "sarcom", "skelet", "tumor", "tumour",
+    "radiother", "sarcom", "skelet", "tumor", "tumour", "urin",
   ]
   /// How a treatment is given, which a discreet calendar does not say.
   private static let ways: Set<String> = ["infusion", "injection"]
