@@ -76,7 +76,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoursesTests",
-      dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles"],
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "TestSupport",
+      ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests",

@@ -116,7 +116,7 @@ struct CourseState {
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
-    case .regimenUpgrade: break
+    case .circumstance, .regimenUpgrade: break
     }
   }
 
@@ -162,14 +162,19 @@ private struct MissedPolicy {
   init(regimen: Regimen, order: Order) {
     self.regimen = regimen
     self.order = order
-    isNeeded = regimen.phases.contains { $0.afterLate == .omit }
+    isNeeded = regimen.phases.contains { phase in
+      phase.afterLate == .omit || phase.dayRules.values.contains(where: \.omitWhenMissed)
+    }
   }
 
   func applies(to number: Int) -> Bool {
     guard isNeeded else { return false }
     var slots = SlotSequence(regimen: regimen, order: order, onRequest: 0)
     while let slot = slots.next() {
-      if slot.number == number { return regimen.phases[slot.phase].afterLate == .omit }
+      guard slot.number == number else { continue }
+      let phase = regimen.phases[slot.phase]
+      return phase.afterLate == .omit
+        || phase.dayRules[slot.block.first]?.omitWhenMissed ?? false
     }
     return false
   }

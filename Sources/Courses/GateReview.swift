@@ -25,8 +25,10 @@ struct GateReview {
   let asOf: CivilDate
 
   /// Whether a gate guards an occurrence of this order in this clinic.
-  func guards(_ gate: Gate, isFirst: Bool) -> Bool {
-    guard applies(gate.jurisdictions), gate.whenOrdered.map(options.contains) ?? true,
+  func guards(_ gate: Gate, isFirst: Bool, cycleDay: Int) -> Bool {
+    guard applies(gate.jurisdictions),
+      gate.cycleDays.isEmpty || gate.cycleDays.contains(cycleDay),
+      gate.whenOrdered.map(options.contains) ?? true,
       gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
     else { return false }
     return switch gate.scope {
@@ -55,11 +57,24 @@ struct GateReview {
     case .riseFromBaseline(let analyte, let tiers, let percent):
       rise(analyte, tiers: tiers, resumeWithin: percent.value)
     case .cleared(let name): cleared(name, gate: gate, placement: placement)
-    case .confirmed(let point):
-      state.confirmed[point] != nil
+    case .confirmed(let point): confirmed(point, gate: gate, placement: placement)
+    }
+  }
+
+  /// A point without an age limit holds for the whole course; with one it is asked anew for each dose.
+  private func confirmed(_ point: String, gate: Gate, placement: Placement) -> GateResult {
+    let day = state.confirmed[point]
+    guard let age = gate.maximumAge?.value else {
+      return day != nil
         ? .passed(until: nil)
         : absent("\"\(point)\" to be confirmed", gate: gate, placement: placement)
     }
+    let oldest = max(placement.date, asOf).adding(days: -age)
+    guard let day, day >= oldest, placement.previous.map({ day > $0 }) ?? true else {
+      return absent(
+        "\"\(point)\" confirmed on or after \(oldest)", gate: gate, placement: placement)
+    }
+    return .passed(until: day.adding(days: age))
   }
 
   private func cleared(_ name: String, gate: Gate, placement: Placement) -> GateResult {

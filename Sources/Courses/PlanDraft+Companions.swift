@@ -5,7 +5,9 @@ extension PlanDraft {
   /// Dates everything that goes with the doses: labs, dental care, orders, precautions, reviews.
   mutating func placeCompanions() {
     for companion in regimen.companions where review.applies(companion.jurisdictions) {
-      if let option = companion.whenOrdered, !course.order.options.contains(option) { continue }
+      let options = course.order.options
+      if let option = companion.whenOrdered, !options.contains(option) { continue }
+      if let option = companion.unlessOrdered, options.contains(option) { continue }
       let item = CompanionItem(companion)
       switch companion.timing {
       case .repeating: placeRepeating(item)

@@ -4,8 +4,9 @@ import Regimens
 extension PlanDraft {
   /// The next occurrence against every gate of its regimen.
   mutating func checkGates(_ placement: Placement, _ verdict: inout Verdict) {
+    let (isFirst, day) = (isFirst(placement), placement.slot.block.first)
     for index in regimen.gates.indices
-    where review.guards(regimen.gates[index], isFirst: isFirst(placement)) {
+    where review.guards(regimen.gates[index], isFirst: isFirst, cycleDay: day) {
       check(regimen.gates[index], placement, &verdict)
     }
   }
@@ -14,6 +15,7 @@ extension PlanDraft {
     let rule = "gate.\(gate.id)"
     let subject = name(placement.slot.number)
     switch review.result(of: gate, for: placement) {
+    case .awaiting where gate.passesWithoutData, .missing where gate.passesWithoutData: break
     case .passed(let until):
       if let until { watch(until.adding(days: 1)) }
     case .awaiting(let from, let what, let short):
@@ -29,7 +31,8 @@ extension PlanDraft {
       if withholds { verdict.holds("needs \(short)", blocks: false) }
     case .failed(let message, let short, let facts, let recorded):
       let withholds = raise(
-        gate.severity, rule, "\(subject): \(message)" + recoveryNote(gate, placement),
+        gate.severity, rule,
+        "\(subject): \(message)" + recoveryNote(gate, placement) + rulesSpokenFor(gate, placement),
         facts: facts, citations: citations(gate), at: placement, basis: recorded)
       guard withholds else {
         if gate.severity == .warn { verdict.notes(short) }

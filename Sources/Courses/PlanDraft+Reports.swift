@@ -4,6 +4,7 @@ import Regimens
 extension PlanDraft {
   /// What is worth knowing of the course beside its next occurrence.
   mutating func reportCourse() {
+    reportLabel()
     reportRecords()
     reportLastGiven()
     reportOverrun()
@@ -13,6 +14,16 @@ extension PlanDraft {
         .info, "course.ceased", "the course ended on \(ceased.on): \(ceased.reason)",
         date: ceased.on)
     }
+  }
+
+  /// A regimen of another label than the clinic's: its strengths may be counted in another way.
+  private mutating func reportLabel() {
+    guard !review.applies(regimen.jurisdictions) else { return }
+    let labels = regimen.jurisdictions.map(\.rawValue).joined(separator: ", ")
+    note(
+      .warn, "regimen.label",
+      "\(regimen.title) is written for labels of \(labels), and this clinic goes by another: check "
+        + "the product before the first dose")
   }
 
   /// Entries that contradict each other or the order.

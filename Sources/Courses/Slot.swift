@@ -34,13 +34,20 @@ struct SlotSequence: IteratorProtocol {
       let single = [DayBlock(first: 1, last: 1)]
       switch phase.rhythm {
       case .cycles(_, let days, let count):
+        let inEvening = phase.eveningStart.map(order.options.contains) ?? false
         return PhaseShape(
-          days: days.value, cycles: order.counts[phase.id] ?? Self.cycles(count))
+          days: inEvening ? days.value.map(Self.fromEvening) : days.value,
+          cycles: order.counts[phase.id] ?? Self.cycles(count))
       case .fractions(let count, _): return PhaseShape(days: single, cycles: count.value)
       case .onRequest: return PhaseShape(days: single, cycles: max(1, onRequest))
       case .once: return PhaseShape(days: single, cycles: 1)
       }
     }
+  }
+
+  /// A block that begins in the evening ends on the morning after its last day.
+  private static func fromEvening(_ block: DayBlock) -> DayBlock {
+    block.first == block.last ? block : DayBlock(first: block.first, last: block.last + 1)
   }
 
   private static func cycles(_ count: RepeatCount) -> Int? {

@@ -45,7 +45,8 @@ extension Timeline {
     case .deferred(let day, let reason)?:
       return wished(day, .deferred(reason: reason), .deferred(to: day))
     case .missed(let recorded)?:
-      if phase.afterLate == .omit { return omitted("missed; not made up") }
+      let isLeftOut = phase.dayRules[slot.block.first]?.omitWhenMissed ?? false
+      if phase.afterLate == .omit || isLeftOut { return omitted("missed; not made up") }
       return wished(max(target, recorded.adding(days: 1)), .missed, .missed(recorded))
     case nil: return wished(target, .planned, cause)
     }

@@ -129,8 +129,10 @@ struct Timeline: IteratorProtocol {
   private func earliest(for slot: Slot, target: CivilDate) -> CivilDate {
     guard let previous else { return min(order.start, target) }
     let phase = regimen.phases[slot.phase]
+    let ofDay = phase.dayRules[slot.block.first]?.earliest
     let own =
-      phase.window?.earliest.value.day(previous: previous, target: target)
+      ofDay.map { previous.adding($0.value) }
+      ?? phase.window?.earliest.value.day(previous: previous, target: target)
       ?? previous.adding(days: 1)
     if slot.isFirstOfPhase, slot.phase > 0 {
       switch phase.begins {

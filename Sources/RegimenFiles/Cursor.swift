@@ -15,7 +15,9 @@ struct Cursor {
     self.file = file
   }
 
-  /// Parses a file into its root. The encoding is named, as the parser would else ask the environment.
+  /// Parses a file into its root.
+  ///
+  /// The encoding is named, as the parser would else ask the environment for it.
   static func root(of source: SourceText) throws(FileErrors) -> Cursor {
     let root: Node?
     do { root = try Yams.compose(yaml: source.text, .default, .default, .utf8) } catch {

@@ -2,6 +2,7 @@ import CivilTime
 import Courses
 import Foundation
 import Regimens
+import TestSupport
 import Testing
 
 /// Properties over 10 000 random courses a run; `OSTEON_SEED` chooses others.
@@ -14,12 +15,12 @@ import Testing
   /// Runs a check on each course of a share and reports the first breaches with their seed.
   private func each(
     _ share: Int, every step: Int = 1,
-    _ check: (Scenario, CivilDate, RandomCourses, inout SplitMix) throws -> [String]
+    _ check: (Scenario, CivilDate, RandomCourses, inout SeededGenerator) throws -> [String]
   ) throws {
     let maker = try RandomCourses()
     var breaches: [String] = []
     for index in stride(from: share * Self.perShare, to: (share + 1) * Self.perShare, by: step) {
-      var random = SplitMix(seed: Self.seed &+ UInt64(index))
+      var random = SeededGenerator(seed: Self.seed &+ UInt64(index))
       let (scenario, asOf) = try maker.make(&random)
       for breach in try check(scenario, asOf, maker, &random) {
         breaches.append(

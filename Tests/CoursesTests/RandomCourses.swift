@@ -3,21 +3,9 @@ import Courses
 import Quantities
 import RegimenFiles
 import Regimens
+import TestSupport
 
-/// A small generator of random numbers that gives the same row for the same seed everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// True so many times in a hundred.
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
@@ -53,7 +41,7 @@ struct RandomCourses {
   }
 
   /// One course, and a day on which to look at it.
-  func make(_ random: inout SplitMix) throws -> (scenario: Scenario, asOf: CivilDate) {
+  func make(_ random: inout SeededGenerator) throws -> (scenario: Scenario, asOf: CivilDate) {
     let regimen = random.pick(regimens)
     let signed = day("2026-09-01").adding(days: random.number(0...300))
     let start = signed.adding(days: random.number(0...50))
@@ -85,7 +73,7 @@ struct RandomCourses {
   }
 
   /// A fact more, recorded on a day.
-  func append(to scenario: inout Scenario, recorded: CivilDate, _ random: inout SplitMix) {
+  func append(to scenario: inout Scenario, recorded: CivilDate, _ random: inout SeededGenerator) {
     let on = recorded.adding(days: random.chance(80) ? 0 : -random.number(1...3))
     let fact = fact(for: scenario.regimen, on: on, &random)
     var by: String?
@@ -93,7 +81,7 @@ struct RandomCourses {
     scenario.ledger.append(LedgerEntry(recorded: recorded, on: on, fact: fact, by: by, note: nil))
   }
 
-  private func fact(for regimen: Regimen, on: CivilDate, _ random: inout SplitMix) -> Fact {
+  private func fact(for regimen: Regimen, on: CivilDate, _ random: inout SeededGenerator) -> Fact {
     let number = random.chance(90) ? nil : random.number(1...7)
     switch random.number(0...99) {
     case 0..<30: return .given(occurrence: number, amount: nil)
@@ -136,7 +124,7 @@ struct RandomCourses {
     }
   }
 
-  private func randomClinic(_ random: inout SplitMix) throws -> ClinicProfile {
+  private func randomClinic(_ random: inout SeededGenerator) throws -> ClinicProfile {
     var weekdays = Weekday.allCases.filter { $0 < .saturday }
     if random.chance(20) { weekdays.remove(at: random.number(0...4)) }
     if random.chance(20) { weekdays.remove(at: random.number(0...3)) }
