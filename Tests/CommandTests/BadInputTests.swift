@@ -78,7 +78,8 @@ struct BadInputTests {
         says: "zoledronic-acid-q4w has no version 9.0.0"),
       Wrong("empty file", bytes: [], says: "the file is empty"),
       Wrong(
-        "binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], says: ":1:5: a zero byte: this is not a text file"
+        "binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2],
+        says: ":1:5: a zero byte: this is not a text file"
       ),
       Wrong("not UTF-8", bytes: [0x61, 0x3A, 0x20, 0xFF, 0xFE], says: "this is not UTF-8 text"),
       Wrong(

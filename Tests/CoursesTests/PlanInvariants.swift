@@ -77,7 +77,9 @@ struct PlanInvariants {
         breach("dose \(index + 1) has no phase")
         continue
       }
-      if !phase.atHome, !calendar.isOpen(visit.date) { breach("\(visit.key) on \(visit.date), a closed day") }
+      if !phase.atHome, !calendar.isOpen(visit.date) {
+        breach("\(visit.key) on \(visit.date), a closed day")
+      }
       guard let previous, number >= scenario.carriedOver.count else { continue }
       var minimum = 1
       if case .sincePrevious(let interval)? = phase.window?.earliest.value {
