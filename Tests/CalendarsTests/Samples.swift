@@ -141,12 +141,9 @@ enum ExampleCourses {
       .deletingLastPathComponent().appendingPathComponent("Schedules")
   }
 
-  /// Read once, because every test asks.
-  private static let library = Result { try ScheduleLibrary(directory: schedules.path) }
-
   /// Every regimen of the project.
   static func regimens() throws -> [Regimen] {
-    try library.get().files.map(\.regimen)
+    try ScheduleLibrary(directory: schedules.path).files.map(\.regimen)
   }
 
   /// The example clinic, closed on the days of its holiday calendars.
@@ -163,13 +160,6 @@ enum ExampleCourses {
     return file.profile.closing(closures)
   }
 
-<<<<<<< HEAD
-  /// The requests for all example courses on a day, a patient each.
-  static func requests(
-    today: String = "2026-10-01", detail: Detail = .discreet, audience: Audience = .patient
-  ) throws -> [CalendarRequest] {
-    let library = try library.get()
-=======
   /// A patient's entries.
   private struct Patient: Sendable {
     let id: String
@@ -185,7 +175,6 @@ enum ExampleCourses {
 
   private static func plannedPatients() throws -> [Patient] {
     let library = try ScheduleLibrary(directory: schedules.path)
->>>>>>> wt-calendars
     let clinic = try clinic()
     let folder = schedules.appendingPathComponent("courses")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)

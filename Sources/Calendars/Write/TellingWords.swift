@@ -12,10 +12,8 @@ struct TellingWords: Sendable {
     "adenocarcinom", "bone", "cancer", "carcinom", "chemo", "haematolog", "hematolog", "hospice",
     "leukaemi", "leukemi", "lymphom", "malignan", "melanom", "metasta", "myelom", "neoplas",
     "oncolog", "palliat", "radiat", "radioact", "radioisotop", "radionuclid", "radiopharm",
-    "radiother", "sarcom", "skelet", "tumor", "tumour", "urin",
+    "radiother", "sarcom", "skelet", "tumor", "tumour",
   ]
-  /// How a treatment is given, which a discreet calendar does not say.
-  private static let ways: Set<String> = ["infusion", "injection"]
   /// Words of titles that tell nothing.
   private static let common: Set<String> = [
     "about", "after", "again", "agent", "another", "avoided", "before", "begins", "blood", "body",
@@ -38,21 +36,10 @@ struct TellingWords: Sendable {
   /// Notes come back in entry after entry, so each is looked through once.
   private var reviewed: [String: String] = [:]
 
-<<<<<<< HEAD
-  /// Gathers what must not be said of the entries of a calendar.
-  ///
-  /// What the plain titles say may be said in a plain calendar, and not in a discreet one.
-  init(of entries: [CalendarEntry], detail: Detail) {
-    let isDiscreet = detail == .discreet
-    var telling: Set<String> = isDiscreet ? Self.ways : []
-    var plain = isDiscreet ? Self.common.subtracting(Self.ways) : Self.common
-    var seen: Set<String> = []
-=======
   /// Gathers what must not be said in a calendar of these entries.
   init(of entries: [CalendarEntry], detail: Detail) {
     var hidden: Set<String> = []
     var shown: Set<String> = []
->>>>>>> wt-calendars
     var notes: Set<String> = []
     for entry in entries {
       let visit = entry.history.visit
@@ -62,19 +49,6 @@ struct TellingWords: Sendable {
       if detail != .discreet { shown.insert(titles.plain) }
       if let note = visit.patientNote { notes.insert(note) }
       if let note = visit.staffNote { notes.insert(note) }
-<<<<<<< HEAD
-      if seen.insert(titles.full).inserted { telling.formUnion(Self.words(of: titles.full)) }
-      if seen.insert(titles.plain).inserted {
-        if isDiscreet {
-          telling.formUnion(Self.words(of: titles.plain))
-        } else {
-          plain.formUnion(Self.words(of: titles.plain))
-        }
-      }
-      if seen.insert(titles.discreet).inserted { plain.formUnion(Self.words(of: titles.discreet)) }
-      if seen.insert(dose).inserted { telling.formUnion(Self.words(of: dose)) }
-=======
->>>>>>> wt-calendars
     }
     drugs = Set(hidden.flatMap(Self.words)).subtracting(shown.flatMap(Self.words))
       .subtracting(Self.common)
