@@ -2,7 +2,9 @@
 enum PlanFormat: Sendable {
   case day, courses, series
 
-  /// Finds out the format of an instance. The published CHT-I files name none.
+  /// Finds out the format of an instance.
+  ///
+  /// The published CHT-I files name none.
   init(ofInstance top: JSONField) throws(VerifierError) {
     if try top.optional("format") == nil, try top.optional("param") != nil {
       self = .series

@@ -19,5 +19,6 @@ struct Osteon: ParsableCommand {
     subcommands: [
       PreviewCommand.self, CheckCommand.self, WhyCommand.self, ExportCommand.self,
       RecordCommand.self, WhatIfCommand.self, RegimensCommand.self,
+      ChairsCommand.self,
     ])
 }

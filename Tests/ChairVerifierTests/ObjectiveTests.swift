@@ -21,9 +21,11 @@ struct ObjectiveTests {
     #expect(verdict.objective[total: "F2"]?.whole == 21)
   }
 
-  @Test("visits left out cost by priority, and only they are listed", arguments: [
-    (["a"], 100_000), (["b"], 30_000), (["c"], 10_000), (["a", "b", "c"], 140_000),
-  ])
+  @Test(
+    "visits left out cost by priority, and only they are listed",
+    arguments: [
+      (["a"], 100_000), (["b"], 30_000), (["c"], 10_000), (["a", "b", "c"], 140_000),
+    ])
   func leftOut(ids: [String], cost: Int) throws {
     var draft = DayDraft.small
     draft.entries.removeAll { ids.contains($0.id) }
@@ -52,19 +54,21 @@ struct ObjectiveTests {
     #expect(use["all places"]?.peakTime == "at slot 6 (1 h 30 min after opening)")
   }
 
-  @Test("a visit that could never be seated says why", arguments: [
-    ("duration", "lasts 15 slots, and the day has 14"),
-    (
-      "window",
-      "must start by slot 1 (15 min after opening), and is ready only at "
-        + "slot 7 (1 h 45 min after opening)"
-    ),
-    ("place", "no place it may use is open long enough between its release and latest start"),
-    (
-      "nurse",
-      "no nurse who may hold its acuity is there long enough between its release and latest start"
-    ),
-  ])
+  @Test(
+    "a visit that could never be seated says why",
+    arguments: [
+      ("duration", "lasts 15 slots, and the day has 14"),
+      (
+        "window",
+        "must start by slot 1 (15 min after opening), and is ready only at "
+          + "slot 7 (1 h 45 min after opening)"
+      ),
+      ("place", "no place it may use is open long enough between its release and latest start"),
+      (
+        "nurse",
+        "no nurse who may hold its acuity is there long enough between its release and latest start"
+      ),
+    ])
   func neverFits(obstacle: String, reason: String) throws {
     var draft = DayDraft.small
     draft.entries.removeLast()

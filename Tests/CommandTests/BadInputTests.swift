@@ -78,18 +78,19 @@ struct BadInputTests {
         says: "zoledronic-acid-q4w has no version 9.0.0"),
       Wrong("empty file", bytes: [], says: "the file is empty"),
       Wrong(
-        "binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], says: ":1: this is not a text file"
+        "binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2],
+        says: ":1:5: a zero byte: this is not a text file"
       ),
       Wrong("not UTF-8", bytes: [0x61, 0x3A, 0x20, 0xFF, 0xFE], says: "this is not UTF-8 text"),
       Wrong(
         "deep nesting", bytes: Array(String(repeating: "[", count: 100_000).utf8),
-        says: ":1: the content is nested too deeply"),
+        says: ":1:33: lists and groups are nested too deeply"),
       Wrong(
         "too large", bytes: Array(repeating: 0x61, count: 50_000_000),
-        says: "at most 10000000 are read"),
+        says: "larger than 10 MB"),
       Wrong(
         "nested aliases", bytes: Array(aliasBomb.utf8),
-        says: "anchors and aliases (& and *) are not read"),
+        says: ":1:4: anchors and aliases are not read"),
     ])
   func content(_ wrong: Wrong) throws {
     let scratch = try Scratch()

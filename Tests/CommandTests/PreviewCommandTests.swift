@@ -108,7 +108,8 @@ struct PreviewCommandTests {
     let result = try Program.run(["why", file, "--visit", "dose-2"] + today)
     #expect(result.status == 0)
     // 8 September + 28 d = 6 October.
-    #expect(result.output.contains("28 d after 2026-09-08 = 2026-10-06"))
+    #expect(result.output.contains("28 d after 2026-09-08"))
+    #expect(result.output.contains("Tue 6 Oct 2026"))
     #expect(result.output.contains("source S1"))
     let none = try Program.run(["why", file, "--visit", "dose-99"] + today)
     #expect(none.status == 64)

@@ -42,7 +42,8 @@ extension CourseInstance {
     guard elements.count == Resource.allCases.count else {
       throw field.wrong(
         "has \(elements.count) entries",
-        wanted: "three are needed: for \(Resource.allCases.map(\.rawValue).joined(separator: ", "))")
+        wanted: "three are needed: for \(Resource.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     var amounts: [ExactDecimal] = []
     for element in elements { amounts.append(try element.amount()) }

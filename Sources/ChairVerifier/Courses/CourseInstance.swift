@@ -1,4 +1,6 @@
-/// Courses to be laid onto days, as `chairs-course/1` writes them. Days are counted from 0.
+/// Courses to be laid onto days, as `chairs-course/1` writes them.
+///
+/// Days are counted from 0.
 struct CourseInstance: Sendable {
   /// What a visit is measured from.
   enum Gap: Hashable, Sendable {
@@ -29,7 +31,9 @@ struct CourseInstance: Sendable {
     let visits: [Visit]
   }
 
-  /// What a day has a limited amount of. Raw values are the format's names.
+  /// What a day has a limited amount of.
+  ///
+  /// Raw values are the format's names.
   enum Resource: String, Sendable, CaseIterable {
     case slots, acuity, prep
 

@@ -49,7 +49,9 @@ struct JudgedCourses: Sendable {
     }
   }
 
-  /// The load of each day of the horizon, by resource and day. Visits outside it load nothing.
+  /// The load of each day of the horizon, by resource and day.
+  ///
+  /// Visits outside it load nothing.
   var load: [[Int]] {
     var load = instance.capacity.map { _ in [Int](repeating: 0, count: instance.horizon) }
     for stop in stops where (0..<instance.horizon).contains(stop.day) {

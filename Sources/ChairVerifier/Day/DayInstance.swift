@@ -1,4 +1,6 @@
-/// What a place is. A chair patient may use a bed; an isolation room takes isolation patients only.
+/// What a place is.
+///
+/// A chair patient may use a bed; an isolation room takes isolation patients only.
 enum PlaceType: String, Hashable, Sendable, CaseIterable {
   case chair, bed, isolation
 
@@ -8,7 +10,9 @@ enum PlaceType: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A day to be planned, as `chairs-day/1` writes it. Times are slots counted from the opening.
+/// A day to be planned, as `chairs-day/1` writes it.
+///
+/// Times are slots counted from the opening.
 struct DayInstance: Sendable {
   /// A chair, bed or isolation room, open from slot `open` up to, not including, `close`.
   struct Place: Sendable {

@@ -21,7 +21,8 @@ extension JudgedDay {
     guard
       instance.places.contains(where: { place in
         place.type.serves(visit.need)
-          && max(starts.lowerBound, place.open) <= min(starts.upperBound, place.close - visit.duration)
+          && max(starts.lowerBound, place.open)
+            <= min(starts.upperBound, place.close - visit.duration)
       })
     else { return "no place it may use is open long enough between its release and latest start" }
     guard

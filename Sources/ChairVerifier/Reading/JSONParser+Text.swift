@@ -30,7 +30,8 @@ extension JSONParser {
     }
     guard next == nil else {
       throw fault(
-        "a text of more than \(Self.longestText) bytes", "names are far shorter; is a quote missing?")
+        "a text of more than \(Self.longestText) bytes",
+        "names are far shorter; is a quote missing?")
     }
     throw fault("the file ends inside a text", "is it complete?")
   }

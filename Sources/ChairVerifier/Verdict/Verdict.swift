@@ -4,9 +4,13 @@ package struct Verdict: Hashable, Sendable, CustomStringConvertible {
   package let format: String
   /// The name of the instance, or empty.
   package let name: String
-  /// Every breach of a hard rule, in the order of the rules. Empty for a valid plan.
+  /// Every breach of a hard rule, in the order of the rules.
+  ///
+  /// Empty for a valid plan.
   package let violations: [Violation]
-  /// The objective, recomputed from the plan alone. Only a valid plan's objective means anything.
+  /// The objective, recomputed from the plan alone.
+  ///
+  /// Only a valid plan's objective means anything.
   package let objective: Objective
   /// How much of what there is the plan uses.
   package let utilisation: Utilisation

@@ -34,7 +34,9 @@ extension PatientTimeline {
 
   /// Doses of one course keep the distance their own regimen asks for.
   private func isSame(_ first: Item, _ second: Item) -> Bool {
-    first.occurrence != nil && second.occurrence != nil && first.member == second.member
+    guard first.member == second.member else { return false }
+    return first.occurrence != nil && second.occurrence != nil
+      || first.kind == second.kind && first.span == second.span && first.text == second.text
   }
 
   /// First doses of a treatment that another should have preceded.

@@ -32,7 +32,9 @@ struct CourseMutationTests {
   }
 
   /// Expects the verifier to name the rules that the simulation finds broken, with the patient
-  /// concerned, and no others, and to recompute the same objective. Returns those rules.
+  /// concerned, and no others, and to recompute the same objective.
+  ///
+  /// Returns those rules.
   @discardableResult
   private func expectAgreement(_ draft: CourseDraft, _ label: String) throws -> Set<String> {
     let simulation = CourseSimulation(draft)

@@ -1,6 +1,8 @@
 extension DayDraft {
   /// A random day of the test's own making, without a plan: 6 to 30 visits, 4 to 10 places of every
-  /// type and 2 to 5 nurses over 32 slots. Some places claim to be open beyond the hard close.
+  /// type and 2 to 5 nurses over 32 slots.
+  ///
+  /// Some places claim to be open beyond the hard close.
   static func random(_ generator: inout SeededGenerator) -> DayDraft {
     var day = DayDraft(name: "random", open: 0, close: 28, hardClose: 32)
     for index in 0..<Int.random(in: 4...10, using: &generator) {
@@ -15,7 +17,8 @@ extension DayDraft {
       let start = [0, 2, 6].randomElement(using: &generator) ?? 0
       day.nurses.append(
         Nurse(
-          id: "nurse\(index)", start: start, end: start + Int.random(in: 20...24, using: &generator),
+          id: "nurse\(index)", start: start,
+          end: start + Int.random(in: 20...24, using: &generator),
           maxOvertime: Int.random(in: 0...3, using: &generator),
           maxAcuity: Int.random(in: 4...7, using: &generator), breakLength: 1 + index % 2,
           window: [10, 18]))

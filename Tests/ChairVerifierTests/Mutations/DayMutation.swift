@@ -46,7 +46,8 @@ enum DayMutation: CaseIterable {
     case .placeOfNeighbour: day.entries[index].place = day.entries[other].place
     case .dropBreak: day.breaks.remove(at: pause)
     case .moveBreak: day.breaks[pause].start += Int.random(in: -3...3, using: &generator)
-    case .breakOutsideWindow: day.breaks[pause].start = [8, 19].randomElement(using: &generator) ?? 8
+    case .breakOutsideWindow:
+      day.breaks[pause].start = [8, 19].randomElement(using: &generator) ?? 8
     case .breakOfStranger: day.breaks[pause].nurse = "stranger"
     case .breaksTogether:
       day.breaks[pause].start = day.breaks[generator.position(in: day.breaks.count)].start

@@ -40,7 +40,9 @@ struct DayMutationTests {
   }
 
   /// Expects the verifier to name the rules that the simulation finds broken, with the visit, nurse
-  /// or place concerned, and no others, and to recompute the same objective. Returns those rules.
+  /// or place concerned, and no others, and to recompute the same objective.
+  ///
+  /// Returns those rules.
   @discardableResult
   private func expectAgreement(_ day: DayDraft, _ label: String) throws -> Set<String> {
     let simulation = DaySimulation(day)

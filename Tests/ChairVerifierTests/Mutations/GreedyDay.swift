@@ -1,5 +1,7 @@
-/// Plans a day greedily: breaks at random, then every visit in random order at the first start with a
-/// place and a nurse that are free. What finds none is left out.
+/// Plans a day greedily: breaks at random, then every visit in random order at the first start with
+/// a place and a nurse that are free.
+///
+/// What finds none is left out.
 struct GreedyDay {
   private(set) var day: DayDraft
   /// Slots taken: by place, by nurse for starts and disconnects, and the acuity each nurse holds.

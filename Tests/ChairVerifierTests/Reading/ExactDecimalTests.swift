@@ -35,9 +35,11 @@ struct ExactDecimalTests {
     #expect(ExactDecimal(0).subtracting(ExactDecimal(.min)) == nil)
   }
 
-  @Test("numbers are printed plainly", arguments: [
-    (5, 1, "0.5"), (-5, 1, "-0.5"), (12345, 2, "123.45"), (7, 3, "0.007"), (70, 1, "7"),
-  ])
+  @Test(
+    "numbers are printed plainly",
+    arguments: [
+      (5, 1, "0.5"), (-5, 1, "-0.5"), (12345, 2, "123.45"), (7, 3, "0.007"), (70, 1, "7"),
+    ])
   func description(digits: Int, scale: Int, text: String) throws {
     #expect(try decimal(digits, scale).description == text)
   }

@@ -11,7 +11,8 @@ extension Rule where Subject == JudgedCourses {
         guard stop.visit.gap == .nextOpenDay, let before = stop.dayBefore else { return nil }
         let due = courses.instance.nextOpenDay(after: before)
         guard stop.day != due else { return nil }
-        return "\(stop.name) is on \(CourseInstance.words(stop.day)); the next open day after the visit "
+        return
+          "\(stop.name) is on \(CourseInstance.words(stop.day)); the next open day after the visit "
           + "before it is \(CourseInstance.words(due))"
       }
     }

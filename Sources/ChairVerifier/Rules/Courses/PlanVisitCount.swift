@@ -9,7 +9,8 @@ extension Rule where Subject == JudgedCourses {
         guard let index = courses.instance.patientNamed[row.id] else { return nil }
         let visits = courses.instance.patients[index].visits.count
         guard row.days.count != visits else { return nil }
-        return "patient \(quoted(row.id)) has \(counted(row.days.count, "day")) for \(counted(visits, "visit"))"
+        return
+          "patient \(quoted(row.id)) has \(counted(row.days.count, "day")) for \(counted(visits, "visit"))"
       }
     }
   }

@@ -8,7 +8,8 @@ extension Rule where Subject == JudgedDay {
       day.breakOfNurse.enumerated().compactMap { index, pause in
         let nurse = day.instance.nurses[index]
         guard pause == nil, nurse.breakLength > 0 else { return nil }
-        return "nurse \(quoted(nurse.id)) has no break; \(counted(nurse.breakLength, "slot")) between "
+        return
+          "nurse \(quoted(nurse.id)) has no break; \(counted(nurse.breakLength, "slot")) between "
           + "\(day.words(nurse.breakEarliest)) and \(day.words(nurse.breakLatestEnd)) are hers"
       }
     }

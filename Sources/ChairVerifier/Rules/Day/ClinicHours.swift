@@ -8,7 +8,9 @@ extension Rule where Subject == JudgedDay {
       demand: "Nobody is treated before the clinic opens or after its hard close."
     ) { day in
       day.stays.compactMap { stay in
-        guard stay.start < day.instance.open || stay.end > day.instance.hardClose else { return nil }
+        guard stay.start < day.instance.open || stay.end > day.instance.hardClose else {
+          return nil
+        }
         return "visit \(stay.name) lasts from \(day.words(stay.start)) to \(day.words(stay.end)); "
           + "the clinic is open from \(day.words(day.instance.open)) to "
           + day.words(day.instance.hardClose)

@@ -9,7 +9,8 @@ extension Rule where Subject == JudgedDay {
         guard let index = stay.place else { return nil }
         let place = day.instance.places[index]
         guard stay.start < place.open || stay.end > place.close else { return nil }
-        return "visit \(stay.name) is in place \(quoted(place.id)) from \(day.words(stay.start)) to "
+        return
+          "visit \(stay.name) is in place \(quoted(place.id)) from \(day.words(stay.start)) to "
           + "\(day.words(stay.end)); the place is open from \(day.words(place.open)) to "
           + day.words(place.close)
       }

@@ -12,7 +12,8 @@ extension Rule where Subject == JudgedDay {
         guard let index = stay.place else { return nil }
         let place = day.instance.places[index]
         guard !place.type.serves(stay.visit.need) else { return nil }
-        return "visit \(stay.name) needs \(stay.visit.need.words), and place \(quoted(place.id)) is "
+        return
+          "visit \(stay.name) needs \(stay.visit.need.words), and place \(quoted(place.id)) is "
           + place.type.words
       }
     }

@@ -11,7 +11,8 @@ extension Rule where Subject == JudgedDay {
           first[entry.id] = index
           return nil
         }
-        return "visit \(quoted(entry.id)) is planned by entry \(index) and already by entry \(earlier)"
+        return
+          "visit \(quoted(entry.id)) is planned by entry \(index) and already by entry \(earlier)"
       }
     }
   }

@@ -6,10 +6,12 @@ extension Rule where Subject == JudgedSeries {
       demand: "No patient is installed before the consultation is over."
     ) { series in
       series.stays.compactMap { stay in
-        guard let seen = stay.booking.consultation, stay.booking.installation.start < seen.end else {
+        guard let seen = stay.booking.consultation, stay.booking.installation.start < seen.end
+        else {
           return nil
         }
-        return "\(stay.name) on day \(stay.day) is installed from \(stay.booking.installation.words), "
+        return
+          "\(stay.name) on day \(stay.day) is installed from \(stay.booking.installation.words), "
           + "before its consultation ends at slot \(seen.end)"
       }
     }

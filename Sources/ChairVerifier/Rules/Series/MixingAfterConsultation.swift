@@ -11,7 +11,8 @@ extension Rule where Subject == JudgedSeries {
         guard stay.session.isMixedSameDay, let seen = stay.booking.consultation,
           stay.booking.mixingDay == stay.day, stay.booking.mixing.start < seen.end
         else { return nil }
-        return "\(stay.name) on day \(stay.day) is mixed from \(stay.booking.mixing.words), before its "
+        return
+          "\(stay.name) on day \(stay.day) is mixed from \(stay.booking.mixing.words), before its "
           + "consultation ends at slot \(seen.end)"
       }
     }

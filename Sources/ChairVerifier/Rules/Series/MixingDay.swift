@@ -5,7 +5,8 @@ extension Rule where Subject == JudgedSeries {
   static var mixingDay: Self {
     Rule(
       id: "mixing.day",
-      demand: "A drug is mixed on the day of its session or, where that is allowed, on the day before."
+      demand:
+        "A drug is mixed on the day of its session or, where that is allowed, on the day before."
     ) { series in
       series.stays.compactMap { stay in
         let earliest = stay.session.isMixedSameDay ? stay.day : stay.day - 1

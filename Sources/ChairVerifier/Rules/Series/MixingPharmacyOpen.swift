@@ -8,7 +8,8 @@ extension Rule where Subject == JudgedSeries {
       series.stays.compactMap { stay in
         let (day, span) = (stay.booking.mixingDay, stay.booking.mixing)
         guard let closed = series.firstClosedSlot(on: day, of: span) else { return nil }
-        return "\(stay.name) is mixed on day \(day) from \(span.words), and the pharmacy is closed in "
+        return
+          "\(stay.name) is mixed on day \(day) from \(span.words), and the pharmacy is closed in "
           + "slot \(closed)"
       }
     }

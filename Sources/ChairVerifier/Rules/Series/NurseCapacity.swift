@@ -10,11 +10,12 @@ extension Rule where Subject == JudgedSeries {
       demand: "The nurses present can do all installations and watch all treatments."
     ) { series in
       let watched = series.instance.watched
-      return series.nursing.overruns { day, slot in watched * series.instance.nurses[day][slot] }.map {
-        run in
-        "the nurses have more to do than they can \(run.words): \(run.level) shares for "
-          + "\(run.limit) in slot \(run.worst), a nurse having \(watched)"
-      }
+      return series.nursing.overruns { day, slot in watched * series.instance.nurses[day][slot] }
+        .map {
+          run in
+          "the nurses have more to do than they can \(run.words): \(run.level) shares for "
+            + "\(run.limit) in slot \(run.worst), a nurse having \(watched)"
+        }
     }
   }
 }

@@ -8,7 +8,8 @@ extension Rule where Subject == JudgedSeries {
       series.stays.flatMap { stay in
         stay.operations(of: series.instance).compactMap { name, span, _ -> String? in
           guard span.start < 0 || span.end > series.instance.slots else { return nil }
-          return "the \(name) of \(stay.name) goes from \(span.words), and a day has the slots 0 to "
+          return
+            "the \(name) of \(stay.name) goes from \(span.words), and a day has the slots 0 to "
             + "\(series.instance.slots - 1)"
         }
       }

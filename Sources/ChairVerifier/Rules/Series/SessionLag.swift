@@ -20,7 +20,8 @@ extension Rule where Subject == JudgedSeries {
           if let before, day - before.day != lag {
             messages.append(
               "\(name) is on day \(day), \(counted(day - before.day, "day")) after session "
-                + "\(before.name.session) on day \(before.day); the lag asked is \(counted(lag, "day"))")
+                + "\(before.name.session) on day \(before.day); the lag asked is \(counted(lag, "day"))"
+            )
           }
           before = (name, day)
           lag = 0

@@ -18,9 +18,10 @@ struct DayHorizonTests {
     let messages = try CourseDraft.messages(.dayHorizon) {
       $0.horizon = 17
     }
-    #expect(messages == [
-      "visit 2 of \"q\" is on day 17; the days planned are 0 to 16",
-    ])
+    #expect(
+      messages == [
+        "visit 2 of \"q\" is on day 17; the days planned are 0 to 16"
+      ])
   }
 
   @Test("a day before the first is named")
@@ -28,8 +29,9 @@ struct DayHorizonTests {
     let messages = try CourseDraft.messages(.dayHorizon) {
       $0.rows[2].days = [-1]
     }
-    #expect(messages == [
-      "visit 1 of \"r\" is on day -1; the days planned are 0 to 27",
-    ])
+    #expect(
+      messages == [
+        "visit 1 of \"r\" is on day -1; the days planned are 0 to 27"
+      ])
   }
 }

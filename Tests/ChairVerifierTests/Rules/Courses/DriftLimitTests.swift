@@ -17,9 +17,10 @@ struct DriftLimitTests {
     let messages = try CourseDraft.messages(.driftLimit) {
       $0.patients[1].visits[1].target = 13
     }
-    #expect(messages == [
-      "visit 2 of \"q\" is on day 17 (week 3), 4 days from its target, day 13 (week 2); 3 are allowed",
-    ])
+    #expect(
+      messages == [
+        "visit 2 of \"q\" is on day 17 (week 3), 4 days from its target, day 13 (week 2); 3 are allowed"
+      ])
   }
 
   @Test("a visit too far before its target is named")
@@ -27,9 +28,10 @@ struct DriftLimitTests {
     let messages = try CourseDraft.messages(.driftLimit) {
       $0.patients[1].visits[1].target = 21
     }
-    #expect(messages == [
-      "visit 2 of \"q\" is on day 17 (week 3), 4 days from its target, day 21 (week 4); 3 are allowed",
-    ])
+    #expect(
+      messages == [
+        "visit 2 of \"q\" is on day 17 (week 3), 4 days from its target, day 21 (week 4); 3 are allowed"
+      ])
   }
 
   @Test("a first visit is bound by its own window alone")

@@ -15,9 +15,10 @@ struct GapNextOpenDayTests {
     let messages = try CourseDraft.messages(.gapNextOpenDay) {
       $0.rows[0].days[2] = 11
     }
-    #expect(messages == [
-      "visit 3 of \"p\" is on day 11 (week 2); the next open day after the visit before it is day 10 (week 2)",
-    ])
+    #expect(
+      messages == [
+        "visit 3 of \"p\" is on day 11 (week 2); the next open day after the visit before it is day 10 (week 2)"
+      ])
   }
 
   @Test("over a weekend the next open day after day 11 is 14")
@@ -25,8 +26,9 @@ struct GapNextOpenDayTests {
     let messages = try CourseDraft.messages(.gapNextOpenDay) {
       $0.rows[0].days = [2, 11, 12]
     }
-    #expect(messages == [
-      "visit 3 of \"p\" is on day 12 (week 2); the next open day after the visit before it is day 14 (week 3)",
-    ])
+    #expect(
+      messages == [
+        "visit 3 of \"p\" is on day 12 (week 2); the next open day after the visit before it is day 14 (week 3)"
+      ])
   }
 }

@@ -17,9 +17,10 @@ struct GapWindowTests {
     let messages = try CourseDraft.messages(.gapWindow) {
       $0.rows[0].days = [3, 8, 10]
     }
-    #expect(messages == [
-      "visit 2 of \"p\" is on day 8 (week 2), 2 days early, where 1 early and 2 late are allowed, counted 7 days from the visit before it on day 3 (week 1)",
-    ])
+    #expect(
+      messages == [
+        "visit 2 of \"p\" is on day 8 (week 2), 2 days early, where 1 early and 2 late are allowed, counted 7 days from the visit before it on day 3 (week 1)"
+      ])
   }
 
   @Test("a gap a day too long is named")
@@ -27,8 +28,9 @@ struct GapWindowTests {
     let messages = try CourseDraft.messages(.gapWindow) {
       $0.rows[1].days[1] = 21
     }
-    #expect(messages == [
-      "visit 2 of \"q\" is on day 21 (week 4), 5 days late, where 1 early and 2 late are allowed, counted 14 days from the visit before it on day 2 (week 1)",
-    ])
+    #expect(
+      messages == [
+        "visit 2 of \"q\" is on day 21 (week 4), 5 days late, where 1 early and 2 late are allowed, counted 14 days from the visit before it on day 2 (week 1)"
+      ])
   }
 }

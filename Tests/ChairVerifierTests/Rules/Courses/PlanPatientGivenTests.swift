@@ -15,8 +15,9 @@ struct PlanPatientGivenTests {
     let messages = try CourseDraft.messages(.planPatientGiven) {
       $0.rows.remove(at: 0)
     }
-    #expect(messages == [
-      "patient \"p\" is not planned; 3 visits need a day",
-    ])
+    #expect(
+      messages == [
+        "patient \"p\" is not planned; 3 visits need a day"
+      ])
   }
 }

@@ -15,8 +15,9 @@ struct PlanPatientKnownTests {
     let messages = try CourseDraft.messages(.planPatientKnown) {
       $0.rows[1].id = "x"
     }
-    #expect(messages == [
-      "row 1 plans patient \"x\", whom the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "row 1 plans patient \"x\", whom the instance does not have"
+      ])
   }
 }

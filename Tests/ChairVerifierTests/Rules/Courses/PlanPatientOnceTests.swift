@@ -15,8 +15,9 @@ struct PlanPatientOnceTests {
     let messages = try CourseDraft.messages(.planPatientOnce) {
       $0.rows.append($0.rows[1])
     }
-    #expect(messages == [
-      "patient \"q\" is planned by row 3 and already by row 1",
-    ])
+    #expect(
+      messages == [
+        "patient \"q\" is planned by row 3 and already by row 1"
+      ])
   }
 }

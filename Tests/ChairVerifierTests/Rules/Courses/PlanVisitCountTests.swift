@@ -15,9 +15,10 @@ struct PlanVisitCountTests {
     let messages = try CourseDraft.messages(.planVisitCount) {
       $0.rows[0].days.removeLast()
     }
-    #expect(messages == [
-      "patient \"p\" has 2 days for 3 visits",
-    ])
+    #expect(
+      messages == [
+        "patient \"p\" has 2 days for 3 visits"
+      ])
   }
 
   @Test("a day too many is named")
@@ -25,8 +26,9 @@ struct PlanVisitCountTests {
     let messages = try CourseDraft.messages(.planVisitCount) {
       $0.rows[2].days.append(9)
     }
-    #expect(messages == [
-      "patient \"r\" has 2 days for 1 visit",
-    ])
+    #expect(
+      messages == [
+        "patient \"r\" has 2 days for 1 visit"
+      ])
   }
 }

@@ -15,9 +15,10 @@ struct BreakGivenTests {
     let messages = try DayDraft.messages(.breakGiven) {
       $0.breaks.removeFirst()
     }
-    #expect(messages == [
-      "nurse \"n0\" has no break; 2 slots between slot 4 (1 h after opening) and slot 8 (2 h after opening) are hers",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" has no break; 2 slots between slot 4 (1 h after opening) and slot 8 (2 h after opening) are hers"
+      ])
   }
 
   @Test("a nurse whose break has no length needs none")

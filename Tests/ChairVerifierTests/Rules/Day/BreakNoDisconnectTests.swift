@@ -17,9 +17,10 @@ struct BreakNoDisconnectTests {
     let messages = try DayDraft.messages(.breakNoDisconnect) {
       $0.breaks[0].start = 5
     }
-    #expect(messages == [
-      "nurse \"n0\" disconnects visit \"a\" at slot 6 (1 h 30 min after opening), in her break from slot 5 (1 h 15 min after opening) to slot 7 (1 h 45 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" disconnects visit \"a\" at slot 6 (1 h 30 min after opening), in her break from slot 5 (1 h 15 min after opening) to slot 7 (1 h 45 min after opening)"
+      ])
   }
 
   @Test("every disconnect in a break is named")
@@ -27,9 +28,10 @@ struct BreakNoDisconnectTests {
     let messages = try DayDraft.messages(.breakNoDisconnect) {
       $0.breaks[0].start = 6
     }
-    #expect(messages == [
-      "nurse \"n0\" disconnects visit \"a\" at slot 6 (1 h 30 min after opening), in her break from slot 6 (1 h 30 min after opening) to slot 8 (2 h after opening)",
-      "nurse \"n0\" disconnects visit \"b\" at slot 7 (1 h 45 min after opening), in her break from slot 6 (1 h 30 min after opening) to slot 8 (2 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" disconnects visit \"a\" at slot 6 (1 h 30 min after opening), in her break from slot 6 (1 h 30 min after opening) to slot 8 (2 h after opening)",
+        "nurse \"n0\" disconnects visit \"b\" at slot 7 (1 h 45 min after opening), in her break from slot 6 (1 h 30 min after opening) to slot 8 (2 h after opening)",
+      ])
   }
 }

@@ -17,9 +17,10 @@ struct BreakNoStartTests {
     let messages = try DayDraft.messages(.breakNoStart) {
       $0.breaks[0].start = 8
     }
-    #expect(messages == [
-      "nurse \"n0\" starts visit \"d\" at slot 8 (2 h after opening), in her break from slot 8 (2 h after opening) to slot 10 (2 h 30 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" starts visit \"d\" at slot 8 (2 h after opening), in her break from slot 8 (2 h after opening) to slot 10 (2 h 30 min after opening)"
+      ])
   }
 
   @Test("a start in the last slot of a break is named")
@@ -27,8 +28,9 @@ struct BreakNoStartTests {
     let messages = try DayDraft.messages(.breakNoStart) {
       $0.breaks[0].start = 7
     }
-    #expect(messages == [
-      "nurse \"n0\" starts visit \"d\" at slot 8 (2 h after opening), in her break from slot 7 (1 h 45 min after opening) to slot 9 (2 h 15 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" starts visit \"d\" at slot 8 (2 h after opening), in her break from slot 7 (1 h 45 min after opening) to slot 9 (2 h 15 min after opening)"
+      ])
   }
 }

@@ -15,8 +15,9 @@ struct BreakNurseKnownTests {
     let messages = try DayDraft.messages(.breakNurseKnown) {
       $0.breaks.append(("n9", 5))
     }
-    #expect(messages == [
-      "the break at slot 5 (1 h 15 min after opening) is for nurse \"n9\", whom the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "the break at slot 5 (1 h 15 min after opening) is for nurse \"n9\", whom the instance does not have"
+      ])
   }
 }

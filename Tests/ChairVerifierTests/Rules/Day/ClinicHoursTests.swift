@@ -20,9 +20,10 @@ struct ClinicHoursTests {
       $0.entries[3].start = 10
       $0.entries[3].place = "b0"
     }
-    #expect(messages == [
-      "visit \"d\" lasts from slot 10 (2 h 30 min after opening) to slot 13 (3 h 15 min after opening); the clinic is open from slot 0 (at opening) to slot 12 (3 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"d\" lasts from slot 10 (2 h 30 min after opening) to slot 13 (3 h 15 min after opening); the clinic is open from slot 0 (at opening) to slot 12 (3 h after opening)"
+      ])
   }
 
   @Test("a visit before the clinic opens is named")
@@ -30,8 +31,9 @@ struct ClinicHoursTests {
     let messages = try DayDraft.messages(.clinicHours) {
       $0.open = 3
     }
-    #expect(messages == [
-      "visit \"b\" lasts from slot 2 (30 min after opening) to slot 8 (2 h after opening); the clinic is open from slot 3 (45 min after opening) to slot 14 (3 h 30 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"b\" lasts from slot 2 (30 min after opening) to slot 8 (2 h after opening); the clinic is open from slot 3 (45 min after opening) to slot 14 (3 h 30 min after opening)"
+      ])
   }
 }

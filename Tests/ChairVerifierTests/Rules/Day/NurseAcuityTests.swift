@@ -17,8 +17,9 @@ struct NurseAcuityTests {
     let messages = try DayDraft.messages(.nurseAcuity) {
       $0.nurses[0].maxAcuity = 2
     }
-    #expect(messages == [
-      "nurse \"n0\" holds more than her acuity limit of 2 from slot 3 (45 min after opening), when \"a\" starts, to slot 7 (1 h 45 min after opening): 3 at slot 3 (45 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" holds more than her acuity limit of 2 from slot 3 (45 min after opening), when \"a\" starts, to slot 7 (1 h 45 min after opening): 3 at slot 3 (45 min after opening)"
+      ])
   }
 }

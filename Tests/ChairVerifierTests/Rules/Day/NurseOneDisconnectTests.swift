@@ -17,8 +17,9 @@ struct NurseOneDisconnectTests {
     let messages = try DayDraft.messages(.nurseOneDisconnect) {
       $0.entries[0].start = 4
     }
-    #expect(messages == [
-      "nurse \"n0\" disconnects 2 visits at slot 7 (1 h 45 min after opening): \"a\", \"b\"",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" disconnects 2 visits at slot 7 (1 h 45 min after opening): \"a\", \"b\""
+      ])
   }
 }

@@ -17,8 +17,9 @@ struct NurseOneStartTests {
     let messages = try DayDraft.messages(.nurseOneStart) {
       $0.entries[0].start = 2
     }
-    #expect(messages == [
-      "nurse \"n0\" starts 2 visits at slot 2 (30 min after opening): \"a\", \"b\"",
-    ])
+    #expect(
+      messages == [
+        "nurse \"n0\" starts 2 visits at slot 2 (30 min after opening): \"a\", \"b\""
+      ])
   }
 }

@@ -17,8 +17,9 @@ struct NurseOvertimeTests {
     let messages = try DayDraft.messages(.nurseOvertime) {
       $0.nurses[0].maxOvertime = 0
     }
-    #expect(messages == [
-      "visit \"d\" ends at slot 11 (2 h 45 min after opening), and nurse \"n0\" leaves by slot 10 (2 h 30 min after opening), 0 slots of overtime included",
-    ])
+    #expect(
+      messages == [
+        "visit \"d\" ends at slot 11 (2 h 45 min after opening), and nurse \"n0\" leaves by slot 10 (2 h 30 min after opening), 0 slots of overtime included"
+      ])
   }
 }

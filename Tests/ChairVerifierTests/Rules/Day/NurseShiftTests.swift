@@ -18,9 +18,10 @@ struct NurseShiftTests {
     let messages = try DayDraft.messages(.nurseShift) {
       $0.nurses[0].start = 3
     }
-    #expect(messages == [
-      "visit \"b\" starts at slot 2 (30 min after opening), and nurse \"n0\" is on shift from slot 3 (45 min after opening) to slot 10 (2 h 30 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"b\" starts at slot 2 (30 min after opening), and nurse \"n0\" is on shift from slot 3 (45 min after opening) to slot 10 (2 h 30 min after opening)"
+      ])
   }
 
   @Test("a visit that starts as the shift ends is named, overtime or not")
@@ -28,8 +29,9 @@ struct NurseShiftTests {
     let messages = try DayDraft.messages(.nurseShift) {
       $0.nurses[0].end = 8
     }
-    #expect(messages == [
-      "visit \"d\" starts at slot 8 (2 h after opening), and nurse \"n0\" is on shift from slot 0 (at opening) to slot 8 (2 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"d\" starts at slot 8 (2 h after opening), and nurse \"n0\" is on shift from slot 0 (at opening) to slot 8 (2 h after opening)"
+      ])
   }
 }

@@ -18,9 +18,10 @@ struct PlaceHoursTests {
     let messages = try DayDraft.messages(.placeHours) {
       $0.places[0].open = 4
     }
-    #expect(messages == [
-      "visit \"a\" is in place \"c0\" from slot 3 (45 min after opening) to slot 7 (1 h 45 min after opening); the place is open from slot 4 (1 h after opening) to slot 12 (3 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" is in place \"c0\" from slot 3 (45 min after opening) to slot 7 (1 h 45 min after opening); the place is open from slot 4 (1 h after opening) to slot 12 (3 h after opening)"
+      ])
   }
 
   @Test("a visit after the place closes is named")
@@ -28,8 +29,9 @@ struct PlaceHoursTests {
     let messages = try DayDraft.messages(.placeHours) {
       $0.places[0].close = 10
     }
-    #expect(messages == [
-      "visit \"d\" is in place \"c0\" from slot 8 (2 h after opening) to slot 11 (2 h 45 min after opening); the place is open from slot 0 (at opening) to slot 10 (2 h 30 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"d\" is in place \"c0\" from slot 8 (2 h after opening) to slot 11 (2 h 45 min after opening); the place is open from slot 0 (at opening) to slot 10 (2 h 30 min after opening)"
+      ])
   }
 }

@@ -17,9 +17,10 @@ struct PlaceTypeTests {
     let messages = try DayDraft.messages(.placeType) {
       $0.entries[1].place = "c0"
     }
-    #expect(messages == [
-      "visit \"b\" needs a bed, and place \"c0\" is a chair",
-    ])
+    #expect(
+      messages == [
+        "visit \"b\" needs a bed, and place \"c0\" is a chair"
+      ])
   }
 
   @Test("an isolation patient may not use a bed")
@@ -27,9 +28,10 @@ struct PlaceTypeTests {
     let messages = try DayDraft.messages(.placeType) {
       $0.entries[2].place = "b0"
     }
-    #expect(messages == [
-      "visit \"c\" needs an isolation room, and place \"b0\" is a bed",
-    ])
+    #expect(
+      messages == [
+        "visit \"c\" needs an isolation room, and place \"b0\" is a bed"
+      ])
   }
 
   @Test("a chair patient may not use the isolation room")
@@ -37,8 +39,9 @@ struct PlaceTypeTests {
     let messages = try DayDraft.messages(.placeType) {
       $0.entries[0].place = "i0"
     }
-    #expect(messages == [
-      "visit \"a\" needs a chair, and place \"i0\" is an isolation room",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" needs a chair, and place \"i0\" is an isolation room"
+      ])
   }
 }

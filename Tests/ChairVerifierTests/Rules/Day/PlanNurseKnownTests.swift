@@ -15,8 +15,9 @@ struct PlanNurseKnownTests {
     let messages = try DayDraft.messages(.planNurseKnown) {
       $0.entries[0].nurse = "n9"
     }
-    #expect(messages == [
-      "visit \"a\" is given to nurse \"n9\", whom the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" is given to nurse \"n9\", whom the instance does not have"
+      ])
   }
 }

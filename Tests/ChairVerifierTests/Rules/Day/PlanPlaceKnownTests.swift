@@ -15,8 +15,9 @@ struct PlanPlaceKnownTests {
     let messages = try DayDraft.messages(.planPlaceKnown) {
       $0.entries[1].place = "z"
     }
-    #expect(messages == [
-      "visit \"b\" is put into place \"z\", which the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "visit \"b\" is put into place \"z\", which the instance does not have"
+      ])
   }
 }

@@ -15,8 +15,9 @@ struct PlanVisitKnownTests {
     let messages = try DayDraft.messages(.planVisitKnown) {
       $0.entries[2].id = "x"
     }
-    #expect(messages == [
-      "entry 2 plans visit \"x\", which the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "entry 2 plans visit \"x\", which the instance does not have"
+      ])
   }
 }

@@ -15,9 +15,10 @@ struct PlanVisitOnceTests {
     let messages = try DayDraft.messages(.planVisitOnce) {
       $0.entries.append(.init(id: "a", start: 9, nurse: "n1", place: "b0"))
     }
-    #expect(messages == [
-      "visit \"a\" is planned by entry 4 and already by entry 0",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" is planned by entry 4 and already by entry 0"
+      ])
   }
 
   @Test("a visit planned three times is named twice")
@@ -25,9 +26,10 @@ struct PlanVisitOnceTests {
     let messages = try DayDraft.messages(.planVisitOnce) {
       $0.entries += [$0.entries[1], $0.entries[1]]
     }
-    #expect(messages == [
-      "visit \"b\" is planned by entry 4 and already by entry 1",
-      "visit \"b\" is planned by entry 5 and already by entry 1",
-    ])
+    #expect(
+      messages == [
+        "visit \"b\" is planned by entry 4 and already by entry 1",
+        "visit \"b\" is planned by entry 5 and already by entry 1",
+      ])
   }
 }

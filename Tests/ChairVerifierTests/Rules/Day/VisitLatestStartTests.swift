@@ -17,8 +17,9 @@ struct VisitLatestStartTests {
     let messages = try DayDraft.messages(.visitLatestStart) {
       $0.visits[3].latestStart = 7
     }
-    #expect(messages == [
-      "visit \"d\" starts at slot 8 (2 h after opening), after its latest start at slot 7 (1 h 45 min after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"d\" starts at slot 8 (2 h after opening), after its latest start at slot 7 (1 h 45 min after opening)"
+      ])
   }
 }

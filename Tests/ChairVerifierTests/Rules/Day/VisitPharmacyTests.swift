@@ -17,8 +17,9 @@ struct VisitPharmacyTests {
     let messages = try DayDraft.messages(.visitPharmacy) {
       $0.visits[0].pharmacyReady = 4
     }
-    #expect(messages == [
-      "visit \"a\" starts at slot 3 (45 min after opening), before the pharmacy is ready at slot 4 (1 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" starts at slot 3 (45 min after opening), before the pharmacy is ready at slot 4 (1 h after opening)"
+      ])
   }
 }

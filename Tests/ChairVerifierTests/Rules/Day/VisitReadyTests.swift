@@ -17,8 +17,9 @@ struct VisitReadyTests {
     let messages = try DayDraft.messages(.visitReady) {
       $0.visits[0].ready = 4
     }
-    #expect(messages == [
-      "visit \"a\" starts at slot 3 (45 min after opening), before its patient is ready at slot 4 (1 h after opening)",
-    ])
+    #expect(
+      messages == [
+        "visit \"a\" starts at slot 3 (45 min after opening), before its patient is ready at slot 4 (1 h after opening)"
+      ])
   }
 }

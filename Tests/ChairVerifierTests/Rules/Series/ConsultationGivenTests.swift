@@ -15,9 +15,10 @@ struct ConsultationGivenTests {
     let messages = try SeriesDraft.messages(.consultationGiven) {
       $0.booked[0].consultation = nil
     }
-    #expect(messages == [
-      "session 0 of patient 0 needs a consultation and has none",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 0 needs a consultation and has none"
+      ])
   }
 
   @Test("a consultation that nobody needs is named")
@@ -25,8 +26,9 @@ struct ConsultationGivenTests {
     let messages = try SeriesDraft.messages(.consultationGiven) {
       $0.booked[1].consultation = .init(start: 3, end: 4)
     }
-    #expect(messages == [
-      "session 1 of patient 0 has a consultation from slot 3 to 4 and needs none",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 has a consultation from slot 3 to 4 and needs none"
+      ])
   }
 }

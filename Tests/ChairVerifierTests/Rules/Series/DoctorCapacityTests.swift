@@ -15,9 +15,10 @@ struct DoctorCapacityTests {
     let messages = try SeriesDraft.messages(.doctorCapacity) {
       $0.patients[1].sessions[0].sector = 0
     }
-    #expect(messages == [
-      "sector 0 has more consultations than doctors on day 1 from slot 0 to 1: 2 for 1 in slot 0",
-    ])
+    #expect(
+      messages == [
+        "sector 0 has more consultations than doctors on day 1 from slot 0 to 1: 2 for 1 in slot 0"
+      ])
   }
 
   @Test("a consultation without a doctor is named")
@@ -25,8 +26,9 @@ struct DoctorCapacityTests {
     let messages = try SeriesDraft.messages(.doctorCapacity) {
       $0.doctors[1][1][0] = 0
     }
-    #expect(messages == [
-      "sector 1 has more consultations than doctors on day 1 from slot 0 to 1: 1 for 0 in slot 0",
-    ])
+    #expect(
+      messages == [
+        "sector 1 has more consultations than doctors on day 1 from slot 0 to 1: 1 for 0 in slot 0"
+      ])
   }
 }

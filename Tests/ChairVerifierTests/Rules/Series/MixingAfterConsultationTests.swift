@@ -15,9 +15,10 @@ struct MixingAfterConsultationTests {
     let messages = try SeriesDraft.messages(.mixingAfterConsultation) {
       $0.booked[0].mixing = .init(start: 0, end: 2)
     }
-    #expect(messages == [
-      "session 0 of patient 0 on day 1 is mixed from slot 0 to 2, before its consultation ends at slot 1",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 0 on day 1 is mixed from slot 0 to 2, before its consultation ends at slot 1"
+      ])
   }
 
   @Test("a drug that may be mixed ahead may be mixed before the patient is seen")

@@ -17,9 +17,10 @@ struct MixingDayTests {
     let messages = try SeriesDraft.messages(.mixingDay) {
       $0.booked[0].mixingDay = 0
     }
-    #expect(messages == [
-      "session 0 of patient 0 is on day 1 and mixed on day 0; that day is needed",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 0 is on day 1 and mixed on day 0; that day is needed"
+      ])
   }
 
   @Test("two days before is too early")
@@ -27,9 +28,10 @@ struct MixingDayTests {
     let messages = try SeriesDraft.messages(.mixingDay) {
       $0.booked[1].mixingDay = 0
     }
-    #expect(messages == [
-      "session 1 of patient 0 is on day 2 and mixed on day 0; that day or the day before is needed",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 is on day 2 and mixed on day 0; that day or the day before is needed"
+      ])
   }
 
   @Test("the day after is too late")
@@ -37,9 +39,10 @@ struct MixingDayTests {
     let messages = try SeriesDraft.messages(.mixingDay) {
       $0.booked[1].mixingDay = 3
     }
-    #expect(messages == [
-      "session 1 of patient 0 is on day 2 and mixed on day 3; that day or the day before is needed",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 is on day 2 and mixed on day 3; that day or the day before is needed"
+      ])
   }
 
   @Test("day 0 serves the sessions of day 1")

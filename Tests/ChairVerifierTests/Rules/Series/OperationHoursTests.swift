@@ -17,9 +17,10 @@ struct OperationHoursTests {
     let messages = try SeriesDraft.messages(.operationHours) {
       $0.booked[1].treatment = .init(start: 6, end: 9)
     }
-    #expect(messages == [
-      "the treatment of session 1 of patient 0 goes from slot 6 to 9, and a day has the slots 0 to 7",
-    ])
+    #expect(
+      messages == [
+        "the treatment of session 1 of patient 0 goes from slot 6 to 9, and a day has the slots 0 to 7"
+      ])
   }
 
   @Test("an operation before the day is named")
@@ -27,8 +28,9 @@ struct OperationHoursTests {
     let messages = try SeriesDraft.messages(.operationHours) {
       $0.booked[1].mixing = .init(start: -1, end: 0)
     }
-    #expect(messages == [
-      "the mixing of session 1 of patient 0 goes from slot -1 to 0, and a day has the slots 0 to 7",
-    ])
+    #expect(
+      messages == [
+        "the mixing of session 1 of patient 0 goes from slot -1 to 0, and a day has the slots 0 to 7"
+      ])
   }
 }

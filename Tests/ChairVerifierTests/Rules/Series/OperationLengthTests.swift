@@ -18,12 +18,13 @@ struct OperationLengthTests {
       $0.booked[0].installation.end = 1
       $0.booked[0].treatment.end = 6
     }
-    #expect(messages == [
-      "the consultation of session 0 of patient 0 goes from slot 0 to 2, and it takes 1 slot",
-      "the mixing of session 0 of patient 0 goes from slot 1 to 2, and it takes 2 slots",
-      "the installation of session 0 of patient 0 goes from slot 1 to 1, and it takes 1 slot",
-      "the treatment of session 0 of patient 0 goes from slot 3 to 6, and it takes 2 slots",
-    ])
+    #expect(
+      messages == [
+        "the consultation of session 0 of patient 0 goes from slot 0 to 2, and it takes 1 slot",
+        "the mixing of session 0 of patient 0 goes from slot 1 to 2, and it takes 2 slots",
+        "the installation of session 0 of patient 0 goes from slot 1 to 1, and it takes 1 slot",
+        "the treatment of session 0 of patient 0 goes from slot 3 to 6, and it takes 2 slots",
+      ])
   }
 
   @Test("a mixing of length 0 takes no slot")

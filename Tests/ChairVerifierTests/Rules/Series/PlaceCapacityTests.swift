@@ -15,9 +15,10 @@ struct PlaceCapacityTests {
     let messages = try SeriesDraft.messages(.placeCapacity) {
       $0.places = 1
     }
-    #expect(messages == [
-      "more patients sit than there are places on day 1 from slot 2 to 5: 2 for 1 in slot 2",
-    ])
+    #expect(
+      messages == [
+        "more patients sit than there are places on day 1 from slot 2 to 5: 2 for 1 in slot 2"
+      ])
   }
 
   @Test("without places nobody may sit")
@@ -26,8 +27,9 @@ struct PlaceCapacityTests {
       $0.places = 0
       $0.booked.removeFirst(2)
     }
-    #expect(messages == [
-      "more patients sit than there are places on day 1 from slot 2 to 5: 1 for 0 in slot 2",
-    ])
+    #expect(
+      messages == [
+        "more patients sit than there are places on day 1 from slot 2 to 5: 1 for 0 in slot 2"
+      ])
   }
 }

@@ -23,12 +23,13 @@ struct PlanClaimTests {
     let messages = try SeriesDraft.messages(.planClaim) {
       $0.claim = [21, 0, 0, 21, 20]
     }
-    #expect(messages == [
-      "the plan says that its completion is 21, and it is 22",
-      "the plan says that its notBooked is 0, and it is 1",
-      "the plan says that its penalty is 0, and it is 240",
-      "the plan says that its total is 21, and it is 262",
-    ])
+    #expect(
+      messages == [
+        "the plan says that its completion is 21, and it is 22",
+        "the plan says that its notBooked is 0, and it is 1",
+        "the plan says that its penalty is 0, and it is 240",
+        "the plan says that its total is 21, and it is 262",
+      ])
   }
 
   @Test("a bound above the plan itself proves nothing")
@@ -36,8 +37,9 @@ struct PlanClaimTests {
     let messages = try SeriesDraft.messages(.planClaim) {
       $0.claim = [22, 1, 240, 262, 263]
     }
-    #expect(messages == [
-      "the plan says that no plan is below 263, and it is 262 itself",
-    ])
+    #expect(
+      messages == [
+        "the plan says that no plan is below 263, and it is 262 itself"
+      ])
   }
 }

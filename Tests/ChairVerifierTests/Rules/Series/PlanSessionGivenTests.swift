@@ -18,8 +18,9 @@ struct PlanSessionGivenTests {
     let messages = try SeriesDraft.messages(.planSessionGiven) {
       $0.booked.removeLast()
     }
-    #expect(messages == [
-      "session 0 of patient 1 is neither booked nor among the sessions not booked",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 1 is neither booked nor among the sessions not booked"
+      ])
   }
 }

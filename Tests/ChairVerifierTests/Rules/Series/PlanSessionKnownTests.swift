@@ -15,9 +15,10 @@ struct PlanSessionKnownTests {
     let messages = try SeriesDraft.messages(.planSessionKnown) {
       $0.booked[2].session = 5
     }
-    #expect(messages == [
-      "the plan names session 5 of patient 1, whom the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "the plan names session 5 of patient 1, whom the instance does not have"
+      ])
   }
 
   @Test("so is one that is said not to be booked")
@@ -25,8 +26,9 @@ struct PlanSessionKnownTests {
     let messages = try SeriesDraft.messages(.planSessionKnown) {
       $0.notBooked.append((7, 0))
     }
-    #expect(messages == [
-      "the plan names session 0 of patient 7, whom the instance does not have",
-    ])
+    #expect(
+      messages == [
+        "the plan names session 0 of patient 7, whom the instance does not have"
+      ])
   }
 }

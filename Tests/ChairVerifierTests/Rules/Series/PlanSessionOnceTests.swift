@@ -15,9 +15,10 @@ struct PlanSessionOnceTests {
     let messages = try SeriesDraft.messages(.planSessionOnce) {
       $0.booked.append($0.booked[2])
     }
-    #expect(messages == [
-      "session 0 of patient 1 stands in the plan more than once",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 1 stands in the plan more than once"
+      ])
   }
 
   @Test("a session booked and said not to be is named")
@@ -25,8 +26,9 @@ struct PlanSessionOnceTests {
     let messages = try SeriesDraft.messages(.planSessionOnce) {
       $0.notBooked.append((0, 1))
     }
-    #expect(messages == [
-      "session 1 of patient 0 stands in the plan more than once",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 stands in the plan more than once"
+      ])
   }
 }

@@ -17,9 +17,10 @@ struct SessionDayTests {
     let messages = try SeriesDraft.messages(.sessionDay) {
       $0.booked[2].day = 4
     }
-    #expect(messages == [
-      "session 0 of patient 1 is on day 4; the days are 1 to 3",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 1 is on day 4; the days are 1 to 3"
+      ])
   }
 
   @Test("day 0 is for mixing only")
@@ -27,8 +28,9 @@ struct SessionDayTests {
     let messages = try SeriesDraft.messages(.sessionDay) {
       $0.booked[2].day = 0
     }
-    #expect(messages == [
-      "session 0 of patient 1 is on day 0; the days are 1 to 3",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 1 is on day 0; the days are 1 to 3"
+      ])
   }
 }

@@ -15,9 +15,10 @@ struct SessionLagTests {
     let messages = try SeriesDraft.messages(.sessionLag) {
       $0.booked[1].day = 3
     }
-    #expect(messages == [
-      "session 1 of patient 0 is on day 3, 2 days after session 0 on day 1; the lag asked is 1 day",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 is on day 3, 2 days after session 0 on day 1; the lag asked is 1 day"
+      ])
   }
 
   @Test("the lag holds across a session that is not booked: 1 + 1 = 2")
@@ -26,9 +27,10 @@ struct SessionLagTests {
       $0.patients[0].sessions.insert(.init(id: 9, lag: 1), at: 1)
       $0.notBooked.append((0, 9))
     }
-    #expect(messages == [
-      "session 1 of patient 0 is on day 2, 1 day after session 0 on day 1; the lag asked is 2 days",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 is on day 2, 1 day after session 0 on day 1; the lag asked is 2 days"
+      ])
   }
 
   @Test("a session whose others are not booked may be on any day")

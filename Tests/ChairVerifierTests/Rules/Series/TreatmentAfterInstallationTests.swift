@@ -15,8 +15,9 @@ struct TreatmentAfterInstallationTests {
     let messages = try SeriesDraft.messages(.treatmentAfterInstallation) {
       $0.booked[1].treatment = .init(start: 0, end: 3)
     }
-    #expect(messages == [
-      "session 1 of patient 0 on day 2 starts its treatment at slot 0, before its installation ends at slot 1",
-    ])
+    #expect(
+      messages == [
+        "session 1 of patient 0 on day 2 starts its treatment at slot 0, before its installation ends at slot 1"
+      ])
   }
 }

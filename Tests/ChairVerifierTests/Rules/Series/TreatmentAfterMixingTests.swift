@@ -15,9 +15,10 @@ struct TreatmentAfterMixingTests {
     let messages = try SeriesDraft.messages(.treatmentAfterMixing) {
       $0.booked[0].treatment = .init(start: 2, end: 4)
     }
-    #expect(messages == [
-      "session 0 of patient 0 on day 1 starts its treatment at slot 2, before its mixing ends at slot 3",
-    ])
+    #expect(
+      messages == [
+        "session 0 of patient 0 on day 1 starts its treatment at slot 2, before its mixing ends at slot 3"
+      ])
   }
 
   @Test("a drug mixed the day before is there, whatever the slot")
