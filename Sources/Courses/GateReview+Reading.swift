@@ -9,8 +9,31 @@ extension GateReview {
     let on: CivilDate
     let recorded: CivilDate
     let value: Quantity
-    let text: String
-    let fact: String
+    let origin: Origin
+
+    /// Where a value comes from; told in words only when someone has to read them.
+    enum Origin {
+      case measured(Analyte)
+      case clearance(creatinine: CourseState.Dated, weight: CourseState.Dated, Working)
+      case correctedCalcium(calcium: CourseState.Dated, albumin: CourseState.Dated, Working)
+    }
+
+    var text: String {
+      if case .clearance = origin { return "\(value.value.decimal(places: 2)) mL/min" }
+      return "\(value)"
+    }
+
+    var fact: String {
+      switch origin {
+      case .measured(let analyte): "\(analyte.title) \(value) on \(on)"
+      case .clearance(let creatinine, let weight, let working):
+        "creatinine \(creatinine.value) on \(creatinine.on), weight \(weight.value) on "
+          + "\(weight.on): " + working.lines.joined(separator: "; ")
+      case .correctedCalcium(let calcium, let albumin, let working):
+        "calcium \(calcium.value) on \(calcium.on), albumin \(albumin.value) on \(albumin.on): "
+          + working.lines.joined(separator: "; ")
+      }
+    }
   }
 
   /// Why a derived value could not be found.
@@ -23,8 +46,7 @@ extension GateReview {
   func reading(of analyte: Analyte, scope: Gate.Scope) throws(ReadingProblem) -> Reading? {
     let direct = state.labs[analyte]?.last.map {
       Reading(
-        on: $0.on, recorded: $0.recorded, value: $0.value, text: "\($0.value)",
-        fact: "\(analyte.title) \($0.value) on \($0.on)")
+        on: $0.on, recorded: $0.recorded, value: $0.value, origin: .measured(analyte))
     }
     let derived: Reading?
     do throws(DosingError) {
@@ -49,9 +71,8 @@ extension GateReview {
       creatinine: creatinine.value, sex: patient.sex)
     return Reading(
       on: creatinine.on, recorded: max(creatinine.recorded, weight.recorded),
-      value: clearance.value, text: "\(clearance.value.value.decimal(places: 2)) mL/min",
-      fact: "creatinine \(creatinine.value) on \(creatinine.on), weight \(weight.value) on "
-        + "\(weight.on): " + clearance.working.lines.joined(separator: "; "))
+      value: clearance.value,
+      origin: .clearance(creatinine: creatinine, weight: weight, clearance.working))
   }
 
   /// Calcium corrected by the albumin measured nearest to it, while that albumin still counts.
@@ -62,9 +83,7 @@ extension GateReview {
     let corrected = try SerumCalcium.corrected(calcium: calcium.value, albumin: albumin.value)
     return Reading(
       on: calcium.on, recorded: max(calcium.recorded, albumin.recorded), value: corrected.value,
-      text: "\(corrected.value)",
-      fact: "calcium \(calcium.value) on \(calcium.on), albumin \(albumin.value) on \(albumin.on): "
-        + corrected.working.lines.joined(separator: "; "))
+      origin: .correctedCalcium(calcium: calcium, albumin: albumin, corrected.working))
   }
 
   private func albumin(for day: CivilDate) -> CourseState.Dated? {

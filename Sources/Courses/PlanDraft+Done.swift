@@ -15,11 +15,11 @@ extension PlanDraft {
   /// The day on which a blood test was complete: every analyte with the shortest validity measured while
   /// it counts for the dose, or the test itself recorded as done.
   func labDay(
-    _ companion: Companion, of analytes: Set<Analyte>, in span: ClosedRange<CivilDate>
+    _ companion: Companion, of analytes: [Analyte], in span: ClosedRange<CivilDate>
   ) -> CivilDate? {
     if let day = doneDay(companion, in: span) { return day }
     var complete: CivilDate?
-    for analyte in analytes.isEmpty ? Set(state.labs.keys) : analytes {
+    for analyte in analytes.isEmpty ? Array(state.labs.keys) : analytes {
       guard let day = firstDay(of: analyte, in: span) else {
         if analytes.isEmpty { continue }
         return nil

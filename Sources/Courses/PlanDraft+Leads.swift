@@ -33,16 +33,16 @@ extension PlanDraft {
     _ item: CompanionItem, lead: Int, before placement: Placement
   ) {
     let dose = placement.date
-    let limit = shortestValidity(for: placement)
+    let limit = labLimit(for: placement)
     let target = dose.adding(days: -lead)
-    let youngEnough = dose.adding(days: -(limit?.days ?? lead))
+    let youngEnough = dose.adding(days: -(limit.days ?? lead))
     var last =
       lead == 0 ? dose : clinic.hours.lastOpen(onOrBefore: dose.adding(days: -1)) ?? dose
     var first = clinic.hours.firstOpen(onOrAfter: youngEnough) ?? youngEnough
     if first > last { (first, last) = (dose, dose) }
     let window = DateSpan(first: first, last: last)
     let numbers = numbers(item.companion, placement)
-    if let day = labDay(item.companion, of: limit?.analytes ?? [], in: youngEnough...dose) {
+    if let day = labDay(item.companion, of: limit.analytes, in: youngEnough...dose) {
       add(item, numbers, on: day, window: window, .recorded(day), .done)
       return
     }
@@ -87,22 +87,42 @@ extension PlanDraft {
       placement.isGiven ? .neverRecorded : .open(placement))
   }
 
-  /// The shortest time for which a value of a dose's measured gates counts, and the analytes it is for.
-  private func shortestValidity(for placement: Placement) -> (days: Int, analytes: Set<Analyte>)? {
-    var shortest: (days: Int, analytes: Set<Analyte>)?
+  /// How long the values of a dose's measured gates count; looked up once for each kind of dose.
+  private mutating func labLimit(for placement: Placement) -> LabLimit {
     let isFirst = isFirst(placement)
     let day = placement.slot.block.first
+    if let known = labLimits.first(where: { $0.isFirst == isFirst && $0.cycleDay == day }) {
+      return known
+    }
+    var limit = LabLimit(isFirst: isFirst, cycleDay: day)
     for gate in regimen.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
       guard case .measured(let analyte, _) = gate.condition,
         let days = review.validity(of: analyte, gate: gate)
       else { continue }
-      let drawn = analyte == .creatinineClearance ? .creatinine : analyte
-      if let known = shortest, known.days <= days {
-        if known.days == days { shortest?.analytes.insert(drawn) }
-      } else {
-        shortest = (days, [drawn])
-      }
+      limit.include(analyte == .creatinineClearance ? .creatinine : analyte, days: days)
     }
-    return shortest
+    labLimits.append(limit)
+    return limit
+  }
+}
+
+/// The shortest time for which a value of a dose's gates counts, and the analytes it is for.
+struct LabLimit {
+  let isFirst: Bool
+  let cycleDay: Int
+  /// Nil where no gate measures anything.
+  private(set) var days: Int?
+  private(set) var analytes: [Analyte] = []
+
+  init(isFirst: Bool, cycleDay: Int) {
+    self.isFirst = isFirst
+    self.cycleDay = cycleDay
+  }
+
+  fileprivate mutating func include(_ analyte: Analyte, days more: Int) {
+    if let days, days < more { return }
+    if days != more { analytes = [] }
+    days = more
+    if !analytes.contains(analyte) { analytes.append(analyte) }
   }
 }

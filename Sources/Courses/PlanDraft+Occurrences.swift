@@ -72,8 +72,9 @@ extension PlanDraft {
     let isAtHome = regimen.phases[index].atHome
     let sheet = VisitSheet(
       stem: "dose", subject: .dose, minutes: isAtHome ? 0 : regimen.occupancy?.booked.value ?? 0,
-      titles: regimen.titles, patientNote: regimen.patientNotes.first?.value,
-      staffNote: regimen.staffNotes.first?.value, place: isAtHome ? nil : regimen.occupancy?.place)
+      titles: regimen.titles, patientNote: Self.paragraphs(regimen.patientNotes),
+      staffNote: Self.paragraphs(regimen.staffNotes),
+      place: isAtHome ? nil : regimen.occupancy?.place)
     sheets[index] = sheet
     return sheet
   }
@@ -141,6 +142,11 @@ extension PlanDraft {
     case .deferred(let reason): "deferred: \(reason)"
     case .given, .omitted, .booked, .planned: ""
     }
+  }
+
+  /// Notes one below the other; nil when there are none.
+  private static func paragraphs(_ notes: [Cited<String>]) -> String? {
+    notes.isEmpty ? nil : notes.map(\.value).joined(separator: "\n")
   }
 
   /// So many days ago, in words.

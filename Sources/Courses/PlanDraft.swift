@@ -30,6 +30,7 @@ struct PlanDraft {
   let crossings: [Crossing]
   var sheets: [VisitSheet?]
   var doses: [PhaseDose?]
+  var labLimits: [LabLimit] = []
 
   /// Why later occurrences wait.
   struct Blocker {

@@ -27,19 +27,17 @@ extension Exact: CustomStringConvertible {
   /// A decimal without the zeros at its end, and without the point where nothing follows it.
   private static func trimmed(_ decimal: String) -> String {
     guard decimal.contains(".") else { return decimal }
-    return String(decimal.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+    var kept = decimal.utf8[...]
+    while kept.last == UInt8(ascii: "0") { kept.removeLast() }
+    if kept.last == UInt8(ascii: ".") { kept.removeLast() }
+    return String(Substring(kept))
   }
 
   /// The number with a fixed number of places, halves away from zero; for display, never for a
   /// comparison.
   package func decimal(places: Int) -> String {
     var (whole, rest) = abs(numerator).quotientAndRemainder(dividingBy: denominator)
-    var digits: [Int128] = []
-    for _ in 0..<max(places, 0) {
-      let (digit, next) = denominator.dividingFullWidth(rest.multipliedFullWidth(by: 10))
-      digits.append(digit)
-      rest = next
-    }
+    var digits = Self.digits(of: &rest, over: denominator, places: max(places, 0))
     if rest >= denominator - rest {
       var index = digits.count - 1
       while index >= 0, digits[index] == 9 {
@@ -49,7 +47,39 @@ extension Exact: CustomStringConvertible {
       if index >= 0 { digits[index] += 1 } else { whole += 1 }
     }
     let sign = numerator < 0 && (whole != 0 || digits.contains { $0 != 0 }) ? "-" : ""
-    return sign + "\(whole)" + (digits.isEmpty ? "" : "." + digits.map { "\($0)" }.joined())
+    var text = sign + (Int64(exactly: whole).map { "\($0)" } ?? "\(whole)")
+    if !digits.isEmpty {
+      text += "."
+      text += String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    }
+    return text
+  }
+
+  /// The first digits of a fraction below one; `rest` becomes what is left of it.
+  ///
+  /// In machine words where they are enough, because every plan prints amounts.
+  private static func digits(
+    of rest: inout Int128, over denominator: Int128, places: Int
+  ) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(places)
+    if let small = UInt64(exactly: denominator), small <= UInt64.max / 10,
+      var left = UInt64(exactly: rest)
+    {
+      for _ in 0..<places {
+        left *= 10
+        digits.append(UInt8(left / small))
+        left %= small
+      }
+      rest = Int128(left)
+      return digits
+    }
+    for _ in 0..<places {
+      let (digit, next) = denominator.dividingFullWidth(rest.multipliedFullWidth(by: 10))
+      digits.append(UInt8(digit))
+      rest = next
+    }
+    return digits
   }
 
   /// How many places write the number in full; nil when none up to 18 do.

@@ -7,13 +7,13 @@ import Testing
 
 @Suite("Privacy")
 struct PrivacyTests {
-  /// Words that name a treatment of the project's regimens, an amount, or the disease.
+  /// Words that name a treatment of the project's regimens, an amount, the disease, or something private.
   private func tellingWords() throws -> Set<String> {
     var words: Set<String> = [
       "cancer", "metasta", "tumour", "tumor", "radiother", "chemother", "infusion", "injection",
       "radium", "strontium", "zoledron", "denosumab", "bisphosph", "calcium", "vitamin",
       "creatinin",
-      " mg", " mbq", " gy", "contracep", "urine",
+      " mg", " mbq", " gy", "contracep", "sexual",
     ]
     for regimen in try ExampleCourses.regimens() {
       words.formUnion(
@@ -29,7 +29,8 @@ struct PrivacyTests {
     for audience in Audience.allCases {
       for request in try ExampleCourses.requests(audience: audience) {
         let text = try lines(request).joined(separator: "\n").lowercased()
-        for word in words { #expect(!text.contains(word), "\(request.patient): \(word)") }
+        let told = words.filter { text.contains($0) }
+        #expect(told.isEmpty, "\(request.patient)")
         for name in (request.patientLabel ?? "").lowercased().split(separator: " ") {
           #expect(!text.contains(name), "\(request.patient): \(name)")
         }
@@ -82,7 +83,9 @@ struct PrivacyTests {
     check.patientNote =
       "Bring your card. Zoledronic acid is given after 2.5 hours. Ring us about bone pain! Eat before."
     let request = try request([Sample(), check])
-    #expect(try lines(request).contains("DESCRIPTION:Bring your card. Eat before."))
+    #expect(
+      try lines(request).contains(
+        "DESCRIPTION:Bring your card. Eat before. Your treatment plan says more."))
   }
 
   @Test("where nothing of a note can be said, the entry says where to find it")
@@ -90,11 +93,11 @@ struct PrivacyTests {
     var check = Sample.check(.coMedication)
     check.patientNote = "Take zoledronic acid."
     #expect(
-      try lines(request([check])).contains("DESCRIPTION:Your treatment plan says what to do."))
+      try lines(request([check])).contains("DESCRIPTION:Your treatment plan says more."))
     var precaution = Sample.check(.precaution)
     precaution.patientNote = "Flush twice."
     #expect(
-      try lines(request([precaution])).contains("DESCRIPTION:Your treatment plan says what to do."))
+      try lines(request([precaution])).contains("DESCRIPTION:Your treatment plan says more."))
     #expect(try lines(request([precaution], detail: .plain)).contains("DESCRIPTION:Flush twice."))
   }
 

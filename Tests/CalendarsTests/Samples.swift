@@ -160,16 +160,26 @@ enum ExampleCourses {
     return file.profile.closing(closures)
   }
 
-  /// The requests for all example courses on a day, a patient each.
-  static func requests(
-    today: String = "2026-10-01", detail: Detail = .discreet, audience: Audience = .patient
-  ) throws -> [CalendarRequest] {
+  /// A patient's entries.
+  private struct Patient: Sendable {
+    let id: String
+    let label: String
+    var entries: [CalendarEntry]
+  }
+
+  /// The day the examples are exported on.
+  static let today = "2026-10-01"
+
+  /// Planned once for all tests: planning the past of every course takes seconds in a debug build.
+  private static let patients = Result { try plannedPatients() }
+
+  private static func plannedPatients() throws -> [Patient] {
     let library = try ScheduleLibrary(directory: schedules.path)
     let clinic = try clinic()
     let folder = schedules.appendingPathComponent("courses")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".yaml") }.sorted()
-    var patients: [String: (label: String, entries: [CalendarEntry])] = [:]
+    var patients: [String: Patient] = [:]
     for file in files {
       let path = folder.appendingPathComponent(file).path
       let course = try CourseReader.course(
@@ -177,13 +187,21 @@ enum ExampleCourses {
       let histories = try History.visits(
         of: course, regimen: library.regimen(for: course.regimen, file: path), clinic: clinic,
         asOf: day(today), through: day(today).adding(days: 365))
-      patients[course.patient.id, default: (course.patient.label, [])].entries += histories.map {
-        CalendarEntry(course: course.id, history: $0)
-      }
+      let id = course.patient.id
+      patients[id, default: Patient(id: id, label: course.patient.label, entries: [])].entries +=
+        histories.map { CalendarEntry(course: course.id, history: $0) }
     }
-    return patients.sorted { $0.key < $1.key }.map { id, patient in
+    return patients.values.sorted { $0.id < $1.id }
+  }
+
+  /// The requests for all example courses, a patient each.
+  static func requests(
+    detail: Detail = .discreet, audience: Audience = .patient
+  ) throws -> [CalendarRequest] {
+    let clinic = try clinic()
+    return try patients.get().map { patient in
       CalendarRequest(
-        patient: id, patientLabel: patient.label, entries: patient.entries, clinic: clinic,
+        patient: patient.id, patientLabel: patient.label, entries: patient.entries, clinic: clinic,
         detail: detail, audience: audience)
     }
   }

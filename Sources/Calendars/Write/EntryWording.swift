@@ -69,25 +69,19 @@ struct EntryWording: Sendable {
 
   /// The regimen's notes.
   ///
-  /// A dose's note and that of a precaution speak of the treatment and of private things, so a discreet calendar
-  /// goes without them; where nothing is left of a note, the entry says where it can be found.
+  /// A dose's note and that of a precaution speak of the treatment and of private things, and those for staff of
+  /// medicine, so a discreet calendar goes without them.
   private var notes: [String] {
-    if request.detail == .full {
-      return [visit.patientNote, request.audience == .staff ? visit.staffNote : nil].compactMap {
-        $0
+    let staffNote = request.audience == .staff ? visit.staffNote : nil
+    switch request.detail {
+    case .full: return [visit.patientNote, staffNote].compactMap { $0 }
+    case .plain: return [visit.patientNote, staffNote].compactMap { $0 }.map(words.harmless)
+    case .discreet:
+      guard case .check(_, let kind, _) = visit.role, let note = visit.patientNote else {
+        return []
       }
+      return [kind == .precaution ? TellingWords.pointer : words.harmless(note)]
     }
-    let isForStaff = request.audience == .staff && visit.isCheck
-    let isPrivate =
-      if case .check(_, let kind, _) = visit.role { kind == .precaution } else { true }
-    var notes: [String] = []
-    if let note = visit.patientNote {
-      let told = isPrivate && request.detail == .discreet ? "" : words.harmless(note)
-      notes.append(
-        told.isEmpty && visit.isCheck ? "Your treatment plan says what to do." : told)
-    }
-    if isForStaff, let note = visit.staffNote { notes.append(words.harmless(note)) }
-    return notes
   }
 
   private var staffLines: [String] {

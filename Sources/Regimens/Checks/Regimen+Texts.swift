@@ -60,7 +60,7 @@ extension String {
   var words: [String] {
     split(separator: " ").map { word in
       String(
-        word.drop { "(,;.".contains($0) }.reversed().drop { "),;.:?".contains($0) }.reversed())
+        word.drop { "(,;".contains($0) }.reversed().drop { "),;.:?".contains($0) }.reversed())
     }
   }
 

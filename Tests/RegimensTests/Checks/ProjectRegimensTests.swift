@@ -22,8 +22,19 @@ struct ProjectRegimensTests {
   func clean() throws {
     for file in try ProjectRegimens.all() {
       let problems = Linter.problems(in: file.regimen).filter { $0.rule != "status.draft" }
-      let lines = problems.map { "\(file.regimen.id):\(file.line(of: $0.path)): \($0.rule): \($0.message)" }
+      let lines = problems.map {
+        "\(file.regimen.id):\(file.line(of: $0.path)): \($0.rule): \($0.message)"
+      }
       #expect(lines.isEmpty)
     }
+  }
+
+  @Test("regimens that share a part agree in it")
+  func agreement() throws {
+    let problems = Linter.problems(among: try ProjectRegimens.all().map(\.regimen))
+    let lines = problems.map {
+      "\($0.regimen):0: \($0.problem.rule): \($0.problem.path) \($0.problem.message)"
+    }
+    #expect(lines.isEmpty)
   }
 }

@@ -1,7 +1,9 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Less often counts as less. The band of the healthiest gives the dose that is stated for everyone.
+  /// Less often counts as less.
+  ///
+  /// The band of the healthiest gives the dose that is stated for everyone.
   static let bandAmount = RegimenCheck(
     id: "band.amount",
     demand: "Poorer kidneys never get more: amounts fall with clearance, from the full "
@@ -23,6 +25,14 @@ extension RegimenCheck {
         if isStopped { report.error(at: path, "a dose is given below a band that stops it") }
         if last == nil, let full = part.value.basisAmount?.value, dose.amount.value != full {
           report.error(at: "\(path).amount", "\(dose.amount.value) is not the full dose, \(full)")
+        }
+        if let full = part.value.basisAmount?.value, dose.amount.value.unit == full.unit,
+          let fivefold = try? dose.amount.value.value * Exact(5), fivefold < full.value
+        {
+          report.error(
+            at: "\(path).amount", "\(dose.amount.value) is less than a fifth of the full dose")
+        } else if let full = part.value.basisAmount?.value, dose.amount.value.unit != full.unit {
+          report.error(at: "\(path).amount", "the full dose is in \(full.unit.code); use one unit")
         }
         let perDay = try? dose.amount.value.value.divided(by: Exact(dose.everyDays?.value ?? 1))
         if let last, let perDay, perDay > last {

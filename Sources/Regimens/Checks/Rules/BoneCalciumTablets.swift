@@ -13,8 +13,14 @@ extension RegimenCheck {
       let words = companion.titles.full.lowercased()
       return end == .afterCourse(nil) && words.contains("calcium") && words.contains("vitamin d")
     }
-    if !isGiven {
-      report.error(at: "companions", "no co-medication brings calcium and vitamin D until the end")
+    let isSpokenOf = regimen.staffNotes.contains { note in
+      let words = note.value.lowercased()
+      return words.contains("calcium") && words.contains("vitamin d")
+    }
+    if !isGiven, !isSpokenOf {
+      report.error(
+        at: "companions",
+        "no co-medication brings calcium and vitamin D until the end, and no staff note says why")
     }
   }
 }

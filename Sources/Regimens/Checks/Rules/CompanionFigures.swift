@@ -36,8 +36,8 @@ extension Companion.Timing {
         .days(to.value.nominalDays - from.value.nominalDays + 1),
       ]
     case .period(let from, .afterCourse(let to)): [from.value] + (to.map { [$0.value] } ?? [])
-    case .repeating(let first, let every, _, let until):
-      [first.value, every.value] + (until.map { [$0.value] } ?? [])
+    case .repeating(let first, let every, let late, let until):
+      [first.value, every.value, every.value.adding(late.value)] + (until.map { [$0.value] } ?? [])
     case .hours, .clinicLead: []
     }
   }
@@ -56,6 +56,10 @@ extension StatedFigure {
 }
 
 extension CivilInterval {
+  fileprivate func adding(_ other: CivilInterval) -> CivilInterval {
+    CivilInterval(months: months + other.months, days: days + other.days)
+  }
+
   /// Whether both are one length, whatever side of the anchor.
   fileprivate func agrees(with other: CivilInterval) -> Bool {
     abs(months) == other.months && abs(days) == other.days

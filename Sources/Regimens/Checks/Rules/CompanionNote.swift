@@ -6,7 +6,8 @@ extension RegimenCheck {
   ) { regimen, report in
     for part in regimen.companionParts {
       let isForPatient = part.value.kind != .order
-      let isCheckByStaff = part.value.staffNote != nil && part.value.kind == .scan
+      let isCheckByStaff =
+        part.value.staffNote != nil && [.scan, .advice].contains(part.value.kind)
       if isForPatient, !isCheckByStaff, part.value.patientNote == nil {
         report.error(at: part.path, "add a 'note' that says what the patient brings or does")
       }

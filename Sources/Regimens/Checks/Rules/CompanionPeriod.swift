@@ -10,7 +10,8 @@ extension RegimenCheck {
       guard case .period(let from, let end) = part.value.timing else { continue }
       let path = "\(part.path).period"
       let start = from.value.nominalDays
-      if start > 0 {
+      // Advice may open a window weeks later; a few days later it is a slip.
+      if start > 0, part.value.kind != .advice || start < 7 {
         report.error(
           at: "\(path).from", "\(from.value) leaves out the day of the anchor; write 0 d")
       }

@@ -17,7 +17,7 @@ extension RegimenCheck {
       if start < 0 {
         report.error(at: "\(path).first", "a repeat begins on its anchor or after it")
       }
-      if late.value.nominalDays <= 0 || late.value.nominalDays >= step {
+      if late.value.nominalDays <= 0 || late.value.nominalDays > step {
         report.error(
           at: "\(path).late", "\(late.value) does not lie between nothing and \(every.value)")
       }

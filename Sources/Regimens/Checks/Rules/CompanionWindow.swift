@@ -27,7 +27,7 @@ extension RegimenCheck {
       {
         report.warning(at: path, "the window is much longer than the time to the next dose")
       }
-      if days[2] - days[0] > 190 {
+      if days[2] - days[0] > 70 {
         report.error(at: path, "a window of \(days[2] - days[0]) d is no appointment")
       }
     }

@@ -11,6 +11,12 @@ extension RegimenCheck {
     for part in regimen.doseParts {
       let rule = part.value
       if let most = rule.maximumSingle?.value {
+        if case .flat(let flat) = rule.basis, let twice = try? flat.value.adding(flat.value),
+          (most.order(to: twice) ?? 0) > 0
+        {
+          report.error(
+            at: "\(part.path).maximum-single", "\(most) is far above the dose, \(flat.value)")
+        }
         if case .flat(let flat) = rule.basis, (flat.value.order(to: most) ?? 0) > 0 {
           report.error(
             at: "\(part.path).maximum-single", "the dose, \(flat.value), is above \(most)")

@@ -17,5 +17,17 @@ extension RegimenCheck {
       report.error(
         at: "\(part.path).unless-ordered", "no companion comes with the option '\(option)'")
     }
+    for part in regimen.companionParts where part.value.kind == .lab {
+      if let option = part.value.whenOrdered, case .clinicLead = part.value.timing,
+        !regimen.gates.contains(where: { $0.whenOrdered == option })
+      {
+        report.error(at: "\(part.path).when-ordered", "no gate asks for the result of '\(option)'")
+      }
+      if let option = part.value.unlessOrdered,
+        !regimen.gates.contains(where: { $0.unlessConfirmed == option })
+      {
+        report.error(at: "\(part.path).unless-ordered", "no gate asks for '\(option)'")
+      }
+    }
   }
 }

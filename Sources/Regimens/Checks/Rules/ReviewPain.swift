@@ -8,6 +8,12 @@ extension RegimenCheck {
     let reviews = regimen.companionParts.filter { part in
       part.value.kind == .review && part.value.titles.full.lowercased().hasPrefix("pain review")
     }
-    if reviews.count < 2 { report.error(at: "companions", "there are not two reviews of pain") }
+    let local: Set<TreatmentKind> = [.externalBeam, .radiopharmaceutical, .procedure]
+    if reviews.count == 1 && !local.contains(regimen.kind)
+      || reviews.isEmpty && local.contains(regimen.kind)
+    {
+      report.error(
+        at: "companions", "a review of pain is missing; ask after some weeks and after some months")
+    }
   }
 }

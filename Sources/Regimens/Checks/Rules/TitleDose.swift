@@ -7,23 +7,26 @@ extension RegimenCheck {
     demand: "The title states the dose as the data have it, or the sum and number of "
       + "fractions."
   ) { regimen, report in
-    guard regimen.doses.count == 1, let part = regimen.doseParts.first,
-      let amount = part.value.basisAmount?.value
-    else { return }
     let title = " \(regimen.title) ".replacing(",", with: " ").replacing("(", with: " ")
-    if regimen.kind == .externalBeam {
-      let count = regimen.phases.compactMap(\.occurrences).reduce(0, +)
-      guard let total = try? amount.value * Exact(count) else { return }
-      let number = count == 1 ? "1 fraction" : "\(count) fractions"
-      if !title.contains(" \(total) Gy "), !title.contains(" \(amount) ") {
-        report.error(
-          at: "title", "the title does not say \(total) Gy, which \(number) of \(amount) make")
+    guard regimen.kind == .externalBeam, let part = regimen.doseParts.first,
+      let amount = part.value.basisAmount?.value
+    else {
+      for amount in regimen.doseParts.compactMap(\.value.basisAmount?.value) {
+        if ![" \(amount) ", " \(amount.written) "].contains(where: title.contains) {
+          report.error(at: "title", "the title does not state the dose, \(amount.written)")
+        }
       }
-      if !title.contains(number), count > 1 {
-        report.error(at: "title", "the title does not say '\(number)'")
-      }
-    } else if ![" \(amount) ", " \(amount.written) "].contains(where: title.contains) {
-      report.error(at: "title", "the title does not state the dose, \(amount.written)")
+      return
+    }
+    let count = regimen.phases.compactMap(\.occurrences).reduce(0, +)
+    guard let total = try? amount.value * Exact(count) else { return }
+    let number = count == 1 ? "1 fraction" : "\(count) fractions"
+    if !title.contains(" \(total) Gy "), !title.contains(" \(amount) ") {
+      report.error(
+        at: "title", "the title does not say \(total) Gy, which \(number) of \(amount) make")
+    }
+    if !title.contains(number), count > 1 {
+      report.error(at: "title", "the title does not say '\(number)'")
     }
   }
 }

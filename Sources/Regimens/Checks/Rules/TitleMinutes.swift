@@ -9,7 +9,7 @@ extension RegimenCheck {
     guard let booked = regimen.occupancy?.booked.value else { return }
     let text = regimen.titles.plain.lowercased()
       .replacing("half an hour", with: "30 minutes").replacing(
-        "an hour and a half", with: "90 minutes")
+        "one hour and a half", with: "90 minutes")
     for figure in text.statedFigures {
       guard let number = figure.whole else { continue }
       let minutes: Int? =

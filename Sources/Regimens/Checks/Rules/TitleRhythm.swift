@@ -36,6 +36,7 @@ extension RegimenCheck {
       default: break
       }
     }
+    if regimen.title.contains("weeks on"), stated.count == 2 { stated = [stated[0] + stated[1]] }
     for days in stated where !steps.isEmpty && !steps.contains(days) {
       report.error(at: "title", "the title states \(days) d, which is the rhythm of no phase")
     }

@@ -12,8 +12,8 @@ extension RegimenCheck {
       let gaps = part.value.plannedGaps
       if case .fractions(_, .twiceDaily) = part.value.rhythm { continue }
       guard let least = gaps.first else {
-        if earliest.interval.nominalDays <= 0 {
-          report.error(at: path, "the earliest day must lie after the dose before")
+        if earliest.interval.nominalDays <= 0 || earliest.interval.nominalDays > 366 {
+          report.error(at: path, "the earliest day must lie within a year after the dose before")
         }
         continue
       }
