@@ -1,14 +1,18 @@
-/// Every unit there is. Each dimension counts in its smallest unit, so that all scales are whole numbers.
+/// Every unit there is.
+///
+/// Scales are whole numbers, and count one thing throughout: an amount in picograms or becquerels, for itself
+/// as for each millilitre, kilogram or square metre. So an amount's scale over that of a strength per mL is
+/// in mL.
 extension Unit {
-  // Mass, counted in micrograms.
+  // Mass, counted in picograms.
   /// Microgram; printed in full, because both `ug` and its sign are misread as mg.
-  package static let microgram = Unit("ug", .mass, as: ("microgram", "micrograms"))
+  package static let microgram = Unit("ug", .mass, 1_000_000, as: ("microgram", "micrograms"))
   /// Milligram.
-  package static let milligram = Unit("mg", .mass, 1_000)
+  package static let milligram = Unit("mg", .mass, 1_000_000_000)
   /// Gram.
-  package static let gram = Unit("g", .mass, 1_000_000)
+  package static let gram = Unit("g", .mass, 1_000_000_000_000)
   /// Kilogram.
-  package static let kilogram = Unit("kg", .mass, 1_000_000_000)
+  package static let kilogram = Unit("kg", .mass, 1_000_000_000_000_000)
 
   // Volume, in millilitres; length, in centimetres; area.
   /// Millilitre.
@@ -64,16 +68,17 @@ extension Unit {
   /// Millilitre a minute, of creatinine clearance.
   package static let millilitrePerMinute = Unit("mL/min", .flow)
   /// Milligram an hour, of an infusion.
-  package static let milligramPerHour = Unit("mg/h", .massRate)
+  package static let milligramPerHour = Unit("mg/h", .massRate, 1_000_000_000)
 
-  // Doses for a body: by weight in micrograms or becquerels a kilogram, by surface in milligrams.
+  // Doses for a body: by weight or by surface.
   /// Microgram a kilogram of body weight.
   package static let microgramPerKilogram = Unit(
-    "ug/kg", .massPerMass, as: ("microgram/kg", "micrograms/kg"))
+    "ug/kg", .massPerMass, 1_000_000, as: ("microgram/kg", "micrograms/kg"))
   /// Milligram a kilogram of body weight.
-  package static let milligramPerKilogram = Unit("mg/kg", .massPerMass, 1_000)
+  package static let milligramPerKilogram = Unit("mg/kg", .massPerMass, 1_000_000_000)
   /// Milligram a square metre of body surface.
-  package static let milligramPerSquareMetre = Unit("mg/m2", .massPerArea, as: ("mg/m²", "mg/m²"))
+  package static let milligramPerSquareMetre = Unit(
+    "mg/m2", .massPerArea, 1_000_000_000, as: ("mg/m²", "mg/m²"))
   /// Becquerel a kilogram of body weight.
   package static let becquerelPerKilogram = Unit("Bq/kg", .activityPerMass)
   /// Kilobecquerel a kilogram of body weight.
@@ -81,7 +86,7 @@ extension Unit {
   /// Megabecquerel a kilogram of body weight.
   package static let megabecquerelPerKilogram = Unit("MBq/kg", .activityPerMass, 1_000_000)
 
-  // Concentrations: mass in picograms a millilitre, substance in nanomoles a litre.
+  // Concentrations: mass or activity in each millilitre, substance in each litre.
   /// Picogram a millilitre.
   package static let picogramPerMillilitre = Unit("pg/mL", .massConcentration)
   /// Nanogram a millilitre.
@@ -102,11 +107,12 @@ extension Unit {
   /// Millimole a litre.
   package static let millimolePerLitre = Unit("mmol/L", .substanceConcentration, 1_000_000)
   /// Kilobecquerel a millilitre.
-  package static let kilobecquerelPerMillilitre = Unit("kBq/mL", .activityConcentration)
+  package static let kilobecquerelPerMillilitre = Unit("kBq/mL", .activityConcentration, 1_000)
   /// Megabecquerel a millilitre.
-  package static let megabecquerelPerMillilitre = Unit("MBq/mL", .activityConcentration, 1_000)
+  package static let megabecquerelPerMillilitre = Unit("MBq/mL", .activityConcentration, 1_000_000)
   /// Gigabecquerel a millilitre.
-  package static let gigabecquerelPerMillilitre = Unit("GBq/mL", .activityConcentration, 1_000_000)
+  package static let gigabecquerelPerMillilitre = Unit(
+    "GBq/mL", .activityConcentration, 1_000_000_000)
   /// Thousand million cells a litre.
   package static let billionPerLitre = Unit(
     "10*9/L", .cellConcentration, as: ("× 10⁹/L", "× 10⁹/L"))

@@ -13,7 +13,7 @@ package struct Unit: Hashable, Sendable, CustomStringConvertible {
   package let code: String
   /// What it measures.
   package let dimension: Dimension
-  /// How many of the dimension's smallest unit one of these is; always whole.
+  /// How many of the dimension's base one of these is; always whole.
   package let scale: Exact
   /// What is printed, where the code would be misread: for one, and for any other number.
   let printed: (one: String, other: String)?

@@ -47,12 +47,19 @@ import Testing
     #expect(Set(kinds).count == kinds.count)
   }
 
-  @Test func `each dimension's smallest unit has scale one, and every scale is whole`() {
-    for dimension in Dimension.allCases {
-      let scales = Unit.all.filter { $0.dimension == dimension }.map(\.scale)
-      #expect(scales.min() == Exact(1), "\(dimension)")
-      #expect(scales.allSatisfy { $0.denominator == 1 && $0 > Exact(0) }, "\(dimension)")
+  @Test func `every scale is whole, and a unit per mL, kg or m2 counts what the amount counts`()
+    throws
+  {
+    for unit in Unit.all {
+      #expect(unit.scale.denominator == 1 && unit.scale > Exact(0), "\(unit.code)")
+      let parts = unit.code.split(separator: "/")
+      guard parts.count == 2, ["mL", "kg", "m2"].contains(parts[1]),
+        let top = Unit.all.first(where: { $0.code == parts[0] })
+      else { continue }
+      #expect(unit.scale == top.scale, "\(unit.code)")
     }
+    let (amount, strength) = (try Unit(parsing: "mg"), try Unit(parsing: "g/L"))
+    #expect(amount.scale == strength.scale, "1 mg of 1 g/L is 1 mL")
   }
 
   @Test func `a code names one unit and is read back to it`() throws {
