@@ -44,6 +44,7 @@ package struct Desk: Sendable {
   ///   - day: The day the call is for; entries recorded later are errors. Nil is the clinic's day of `now`.
   ///   - now: Seconds since 1970, UTC.
   ///   - asOf: The day to go back to; later entries are left out. Never after today.
+  /// - Throws: Every problem of every file, or wrong usage.
   package init(
     files: Files, today day: CivilDate?, now: Int64, asOf: CivilDate? = nil
   ) throws(DeskError) {

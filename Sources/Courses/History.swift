@@ -46,6 +46,8 @@ package enum History {
   ///   - days: Further days on which the plan may change, rising.
   ///   - plan: The plan with just some entries known on a day, and the next day on which time alone may
   ///     change it.
+  /// - Returns: Visits by date and key.
+  /// - Throws: When the files do not fit together.
   static func visits(
     of course: Course, asOf: CivilDate, through: CivilDate, alsoOn days: [CivilDate],
     plan: (ArraySlice<LedgerEntry>, CivilDate, CivilDate) throws(PlanError) -> (Plan, CivilDate?)

@@ -73,7 +73,8 @@ extension PlanDraft {
     let sheet = VisitSheet(
       stem: "dose", subject: .dose, minutes: isAtHome ? 0 : regimen.occupancy?.booked.value ?? 0,
       titles: regimen.titles, patientNote: Self.paragraphs(regimen.patientNotes),
-      staffNote: Self.paragraphs(regimen.staffNotes), place: isAtHome ? nil : regimen.occupancy?.place)
+      staffNote: Self.paragraphs(regimen.staffNotes),
+      place: isAtHome ? nil : regimen.occupancy?.place)
     sheets[index] = sheet
     return sheet
   }

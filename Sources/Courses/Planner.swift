@@ -35,8 +35,8 @@ package enum Planner {
   ) throws(PlanError) -> Plan {
     try check(course, course.pin(after: ledger), regimen, clinic)
     var draft = PlanDraft(
-      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through, ledger: ledger,
-      crossings: crossings)
+      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through,
+      ledger: ledger, crossings: crossings)
     draft.placeOccurrences()
     draft.placeCompanions()
     return draft.plan()

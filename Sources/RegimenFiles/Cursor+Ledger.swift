@@ -4,10 +4,11 @@ import Quantities
 import Regimens
 
 extension Cursor {
-  private static let facts = [
-    "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
-    "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
-  ] + Circumstance.Kind.allCases.map(\.rawValue)
+  private static let facts =
+    [
+      "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
+      "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+    ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
   func ledgerEntry() throws(FileError) -> LedgerEntry {

@@ -63,7 +63,8 @@ extension Cursor {
 
   private func interactionShape() throws(FileError) -> InteractionShape {
     let kinds = [
-      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late", "re-irradiation",
+      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late",
+      "re-irradiation",
     ]
     let fields = try Fields(self, kinds)
     let kind = try fields.exactlyOne(of: kinds)
@@ -85,7 +86,8 @@ extension Cursor {
     case "without":
       let inner = try Fields(value, ["of", "needs", "before"])
       return .without(
-        subject: try inner.required("of").selector(), needed: try inner.required("needs").selector(),
+        subject: try inner.required("of").selector(),
+        needed: try inner.required("needs").selector(),
         before: try inner.required("before").citedInterval())
     case "measured":
       let inner = try Fields(

@@ -14,6 +14,7 @@ package struct ScheduleLibrary: Sendable {
   /// - Parameters:
   ///   - directory: The folder of schedules.
   ///   - ids: The regimens needed; nil is all.
+  /// - Throws: Every problem of every file that was read.
   package init(directory: String, ids: Set<String>? = nil) throws(FileErrors) {
     let folder = directory + "/regimens"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {

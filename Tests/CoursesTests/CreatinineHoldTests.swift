@@ -73,7 +73,8 @@ import Testing
     var scenario = try scenario(baseline: "0.9 mg/dL")
     scenario.on("2026-12-22", .lab(.creatinine, try amount("1.4 mg/dL"), isBaseline: false))
     let plan = try scenario.plan(asOf: "2026-12-22")
-    #expect(plan.doses.dropFirst(4).allSatisfy { $0.state == .held && $0.reason == "waits for dose 4" })
+    #expect(
+      plan.doses.dropFirst(4).allSatisfy { $0.state == .held && $0.reason == "waits for dose 4" })
   }
 
   @Test func `a value corrected on the day it was measured counts as corrected`() throws {

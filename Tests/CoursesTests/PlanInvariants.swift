@@ -77,11 +77,16 @@ struct PlanInvariants {
         breach("dose \(index + 1) has no phase")
         continue
       }
-      if !calendar.isOpen(visit.date) { breach("\(visit.key) on \(visit.date), a closed day") }
+      if !phase.atHome, !calendar.isOpen(visit.date) {
+        breach("\(visit.key) on \(visit.date), a closed day")
+      }
       guard let previous, number >= scenario.carriedOver.count else { continue }
       var minimum = 1
       if case .sincePrevious(let interval)? = phase.window?.earliest.value {
         minimum = interval.days
+      }
+      for rule in phase.dayRules.values {
+        if let earliest = rule.earliest?.value { minimum = min(minimum, earliest.days) }
       }
       if isFirst, number > 1 {
         switch phase.begins {
@@ -113,7 +118,9 @@ struct PlanInvariants {
         if isStopped { breach("\(visit.key) is held although a rule stops it") }
       case .overdue: if isStopped { breach("\(visit.key) is overdue although a rule stops it") }
       case .planned, .booked:
-        if isStopped || isHeld { breach("\(visit.key) is \(visit.state) although a rule withholds it") }
+        if isStopped || isHeld {
+          breach("\(visit.key) is \(visit.state) although a rule withholds it")
+        }
       case .done, .omitted, .cancelled: break
       }
     }

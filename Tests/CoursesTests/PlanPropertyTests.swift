@@ -24,7 +24,8 @@ import Testing
       let (scenario, asOf) = try maker.make(&random)
       for breach in try check(scenario, asOf, maker, &random) {
         breaches.append(
-          "OSTEON_SEED=\(Self.seed &+ UInt64(index)) \(scenario.regimen.id) as of \(asOf): \(breach)")
+          "OSTEON_SEED=\(Self.seed &+ UInt64(index)) \(scenario.regimen.id) as of \(asOf): \(breach)"
+        )
       }
       if breaches.count > 5 { break }
     }
@@ -54,7 +55,8 @@ import Testing
       return before.doses.filter { $0.state == .done }.compactMap { visit in
         guard !Self.concerns(fact, visit) else { return nil }
         let now = after.visits.first { $0.key == visit.key }
-        return now?.date == visit.date && now?.state == .done ? nil : "\(visit.key) was given and moved"
+        return now?.date == visit.date && now?.state == .done
+          ? nil : "\(visit.key) was given and moved"
       }
     }
   }
@@ -81,13 +83,19 @@ import Testing
         plan.visits.map { "\($0.key) \($0.date) \($0.lastDate) \($0.state)" }
       }
       return shown(plan) == shown(later)
-        ? [] : ["as of \(later.asOf): " + zip(shown(plan), shown(later)).filter { $0 != $1 }.map { "\($0) / \($1)" }.joined(separator: ", ")]
+        ? []
+        : [
+          "as of \(later.asOf): "
+            + zip(shown(plan), shown(later)).filter { $0 != $1 }.map { "\($0) / \($1)" }.joined(
+              separator: ", ")
+        ]
     }
   }
 
   @Test(arguments: 0..<shares)
   func `shifting every date by 364 days shifts the plan`(share: Int) throws {
     try each(share, every: 5) { scenario, asOf, _, _ in
+      guard !scenario.regimen.countsInMonths else { return [] }
       var early = scenario
       early.regimen = scenario.regimen.withoutMonths()
       let late = early.shifted(by: 364)

@@ -26,7 +26,8 @@ struct RandomCourses {
     regimens = try Samples.library().files.map(\.regimen)
     clinic = try Samples.lakeside()
     var amounts: [Analyte: [Quantity]] = [:]
-    amounts[.creatinine] = try ["0.7 mg/dL", "0.9 mg/dL", "1.4 mg/dL", "1.5 mg/dL", "3 mg/dL"].map(amount)
+    amounts[.creatinine] = try ["0.7 mg/dL", "0.9 mg/dL", "1.4 mg/dL", "1.5 mg/dL", "3 mg/dL"].map(
+      amount)
     amounts[.correctedCalcium] = try ["2.3 mmol/L", "2.1 mmol/L", "1.9 mmol/L"].map(amount)
     amounts[.calcium] = try ["2.3 mmol/L", "2 mmol/L"].map(amount)
     amounts[.albumin] = try ["40 g/L", "30 g/L"].map(amount)
@@ -59,6 +60,10 @@ struct RandomCourses {
     scenario.options = Set(
       (regimen.companions.compactMap(\.whenOrdered) + regimen.gates.compactMap(\.whenOrdered))
         .filter { _ in random.chance(50) })
+    for phase in regimen.phases {
+      guard case .cycles(_, _, .ordered) = phase.rhythm else { continue }
+      scenario.counts[phase.id] = random.number(1...8)
+    }
     var cursor = signed
     var isReady = false
     for _ in 0..<random.number(0...12) {

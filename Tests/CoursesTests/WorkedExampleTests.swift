@@ -87,7 +87,8 @@ import Testing
     #expect(try plan.visit("dose-3").state == .held)
     #expect(plan.doses.dropFirst(3).allSatisfy { $0.reason == "waits for dose 3" })
     // On 24 Dec the dose is still held; the day after, a prescriber must decide.
-    #expect(try scenario.plan(asOf: "2026-12-24").findings("gate.platelets-later-us.recovery").isEmpty)
+    #expect(
+      try scenario.plan(asOf: "2026-12-24").findings("gate.platelets-later-us.recovery").isEmpty)
     let later = try scenario.plan(asOf: "2026-12-25")
     #expect(later.findings("gate.platelets-later-us.recovery").first?.severity == .stop)
   }
@@ -158,7 +159,8 @@ import Testing
     #expect(try closed.visit("dental-review-2").date == day("2027-12-01"))
   }
 
-  @Test func `a dose inside the healing time is held although the mouth was called healed`() throws {
+  @Test func `a dose inside the healing time is held although the mouth was called healed`() throws
+  {
     var scenario = try Scenario(
       Samples.regimen("zoledronic-acid-q4w").healing(14, 21), at: Samples.riverside(),
       signed: "2026-10-20", start: "2026-11-20")
@@ -204,7 +206,8 @@ extension Regimen {
       timing: .window(
         earliest: Cited(.days(first), ["K"]), target: Cited(.days(last), ["K"]),
         latest: Cited(.days(last), ["K"])),
-      titles: Titles(discreet: "Dental check", plain: "Dental check", full: "Is the mucosa closed?"),
+      titles: Titles(
+        discreet: "Dental check", plain: "Dental check", full: "Is the mucosa closed?"),
       patientNote: nil, staffNote: nil, whenOrdered: nil, clears: nil, jurisdictions: [],
       citations: ["K"])
     return Regimen(

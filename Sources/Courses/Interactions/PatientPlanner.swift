@@ -32,7 +32,8 @@ package enum PatientPlanner {
     for (index, member) in members.enumerated() {
       let course = shared(index, members)
       let plan = try Planner.plan(
-        course, regimen: regimen(of: member, on: asOf), clinic: clinic, asOf: asOf, through: through)
+        course, regimen: regimen(of: member, on: asOf), clinic: clinic, asOf: asOf, through: through
+      )
       plans.append(plan)
       sharing.append(
         PatientTimeline.Member(course: course, regimen: regimen(of: member, on: asOf), plan: plan))

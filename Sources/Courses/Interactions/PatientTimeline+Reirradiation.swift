@@ -4,8 +4,9 @@ import Quantities
 import Regimens
 
 extension PatientTimeline {
-  /// Second courses of radiation to a site: too soon, or too much together. Every sum of doses is for the
-  /// physicist to verify.
+  /// Second courses of radiation to a site: too soon, or too much together.
+  ///
+  /// Every sum of doses is for the physicist to verify.
   func reirradiation(_ limits: ReirradiationLimits) -> [InteractionClash] {
     var clashes: [InteractionClash] = []
     let beams = members.indices.filter { members[$0].regimen.kind == .externalBeam }
@@ -32,7 +33,8 @@ extension PatientTimeline {
         clashes.append(
           InteractionClash(
             member: second, other: first, occurrence: start.isPending ? start.occurrence : nil,
-            date: start.span.first, until: start.span.last, message: reasons.joined(separator: "; "),
+            date: start.span.first, until: start.span.last,
+            message: reasons.joined(separator: "; "),
             facts: [
               "\(members[first].regimen.title) to \(members[first].course.order.site ?? "") until \(end)",
               start.text,
@@ -65,7 +67,9 @@ extension PatientTimeline {
   /// BED of the fractions given or to come of a course, by the dose its regimen prescribes for each.
   private func bed(_ member: Int, _ limits: ReirradiationLimits) -> Exact? {
     let rules = members[member].regimen.doses.values
-    guard rules.count == 1, let rule = rules.first, case .flat(let dose) = rule.basis else { return nil }
+    guard rules.count == 1, let rule = rules.first, case .flat(let dose) = rule.basis else {
+      return nil
+    }
     return try? FractionationModel.bed(
       fractions: doses(of: member).count, dose: dose.value, alphaBeta: limits.alphaBeta.value
     ).value.value

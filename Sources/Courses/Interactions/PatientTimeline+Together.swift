@@ -15,7 +15,9 @@ extension PatientTimeline {
         clashes.append(clash(first, second))
       }
     }
-    return clashes.sorted { ($0.occurrence == nil ? 1 : 0, $0.date) < ($1.occurrence == nil ? 1 : 0, $1.date) }
+    return clashes.sorted {
+      ($0.occurrence == nil ? 1 : 0, $0.date) < ($1.occurrence == nil ? 1 : 0, $1.date)
+    }
   }
 
   private func clash(_ first: Item, _ second: Item) -> InteractionClash {

@@ -26,13 +26,17 @@ extension PatientTimeline {
       if let known = found[key], !clash.isNearer(than: known) { continue }
       found[key] = clash
     }
-    return found.sorted { ($0.value.date, $0.key[0], $0.key[1]) < ($1.value.date, $1.key[0], $1.key[1]) }
-      .map(\.value)
+    return found.sorted {
+      ($0.value.date, $0.key[0], $0.key[1]) < ($1.value.date, $1.key[0], $1.key[1])
+    }
+    .map(\.value)
   }
 
   /// Doses of one course keep the distance their own regimen asks for.
   private func isSame(_ first: Item, _ second: Item) -> Bool {
-    first.occurrence != nil && second.occurrence != nil && first.member == second.member
+    guard first.member == second.member else { return false }
+    return first.occurrence != nil && second.occurrence != nil
+      || first.kind == second.kind && first.span == second.span && first.text == second.text
   }
 
   /// First doses of a treatment that another should have preceded.

@@ -8,8 +8,10 @@ struct CoverFault: Equatable {
 }
 
 extension [LimitRange] {
-  /// Where the ranges leave values out, hold some twice, or do not meet; empty when each value lies in
-  /// exactly one. The order in which they are written does not matter.
+  /// Where the ranges leave values out, hold some twice, or do not meet; empty when each value lies
+  /// in exactly one.
+  ///
+  /// The order in which they are written does not matter.
   var coverFaults: [CoverFault] {
     let units = Set(flatMap { [$0.lower, $0.upper] }.compactMap { $0?.quantity.unit })
     guard units.count <= 1 else {

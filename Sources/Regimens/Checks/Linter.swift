@@ -8,6 +8,7 @@ package enum Linter {
   /// All breaches that show only when the regimens of a library are laid side by side.
   ///
   /// - Parameter regimens: The newest version of each.
+  /// - Returns: The breaches, check by check.
   package static func problems(among regimens: [Regimen]) -> [LibraryProblem] {
     LibraryChecks.all.flatMap { $0.problems(among: regimens) }
   }

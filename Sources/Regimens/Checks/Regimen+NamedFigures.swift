@@ -16,6 +16,7 @@ struct NamedFigures {
   ///   - others: The figures of the other regimens.
   ///   - least: How many others must share a figure before it counts.
   ///   - isCompared: Which names are compared.
+  /// - Returns: The parts that differ, each with what would agree.
   func differences(
     from others: [NamedFigures], least: Int = 1, like isCompared: (String) -> Bool
   ) -> [(path: String, message: String)] {

@@ -33,7 +33,8 @@ struct RegimensListCommand: ParsableCommand {
 struct RegimensShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows one regimen: rhythm, windows, doses, gates, companions, notes and every source.")
+    abstract:
+      "Shows one regimen: rhythm, windows, doses, gates, companions, notes and every source.")
 
   @OptionGroup var schedules: SchedulesOption
   @OptionGroup var format: WidthOption
@@ -58,7 +59,8 @@ struct RegimensShowCommand: ParsableCommand {
 struct RegimensLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Checks regimen files, all of the schedules' or those named; exit status 65 on an error.")
+    abstract:
+      "Checks regimen files, all of the schedules' or those named; exit status 65 on an error.")
 
   @OptionGroup var schedules: SchedulesOption
 

@@ -3,7 +3,9 @@ import Testing
 
 @testable import Regimens
 
-/// A sound regimen in YAML, which breaks no check until a test edits it. The drugs are made up.
+/// A sound regimen in YAML, which breaks no check until a test edits it.
+///
+/// The drugs are made up.
 struct LintExample: Sendable, CustomTestStringConvertible {
   let name: String
   let text: String

@@ -28,6 +28,15 @@ struct LinterTests {
     #expect(try names(rules, dropping: ".swift") == listed)
     #expect(try names(here.appendingPathComponent("Rules"), dropping: "Tests.swift") == listed)
     #expect(Set(ids).count == ids.count)
+    let article = try String(
+      contentsOf: root.appendingPathComponent("Sources/Regimens/Regimens.docc/Regimens.md"),
+      encoding: .utf8)
+    for check in RegimenChecks.all {
+      #expect(article.contains("| `\(check.id)` | \(check.demand) |"))
+    }
+    for check in LibraryChecks.all {
+      #expect(article.contains("| `\(check.id)` | \(check.demand) |"))
+    }
   }
 
   @Test("every check states its demand as a sentence")

@@ -1,7 +1,9 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Less often counts as less. The band of the healthiest gives the dose that is stated for everyone.
+  /// Less often counts as less.
+  ///
+  /// The band of the healthiest gives the dose that is stated for everyone.
   static let bandAmount = RegimenCheck(
     id: "band.amount",
     demand: "Poorer kidneys never get more: amounts fall with clearance, from the full "

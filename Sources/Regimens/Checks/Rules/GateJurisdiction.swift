@@ -1,8 +1,10 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Labels differ in their limits, seldom in what they measure: a gate for one label alone is mostly the
-  /// remains of a pair. Where it is meant, give the others a gate that only warns.
+  /// Labels differ in their limits, seldom in what they measure: a gate for one label alone is
+  /// mostly the remains of a pair.
+  ///
+  /// Where it is meant, give the others a gate that only warns.
   static let gateJurisdiction = RegimenCheck(
     id: "gate.jurisdiction",
     demand: "A value that is asked for under one label only is asked for under every label."

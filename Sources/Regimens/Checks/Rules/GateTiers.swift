@@ -1,7 +1,9 @@
 import Quantities
 
 extension RegimenCheck {
-  /// A label may print its limits in two unit systems, each rounded; then each system has tiers of its own.
+  /// A label may print its limits in two unit systems, each rounded; then each system has tiers of
+  /// its own.
+  ///
   /// A higher baseline allows no smaller rise, and no rise is above the limit that parts the tiers.
   static let gateTiers = RegimenCheck(
     id: "gate.tiers",
@@ -16,7 +18,8 @@ extension RegimenCheck {
         report.error(at: "\(path).resume-within", "\(percent.value) % is no return to the baseline")
       }
       if tiers.isEmpty { report.error(at: "\(path).tiers", "no tier is given") }
-      for unit in Set(tiers.map(\.rise.value.unit)) {
+      let units = Set(tiers.map(\.rise.value.unit)).sorted { $0.code < $1.code }
+      for unit in units {
         let own = tiers.indices.filter { tiers[$0].rise.value.unit == unit }
         for fault in own.map({ tiers[$0].baseline }).coverFaults {
           report.error(at: "\(path).tiers[\(own[fault.index])]", fault.message)

@@ -1,6 +1,8 @@
 extension LibraryCheck {
-  /// A companion of one name, such as the dental review, is one habit of the clinic in every regimen of a
-  /// kind. Where all others agree and one differs, the one is shown.
+  /// A companion of one name, such as the dental review, is one habit of the clinic in every
+  /// regimen of a kind.
+  ///
+  /// Where all others agree and one differs, the one is shown.
   static let libraryShared = LibraryCheck(
     id: "library.shared",
     demand:

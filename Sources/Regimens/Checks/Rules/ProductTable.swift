@@ -6,8 +6,10 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Factor = 2 to the power -((days x 24 h + offset) / half-life), rounded half up to as many places as the
-  /// table has. A single digit that differs means a slip in the table, the half-life or the offset.
+  /// Factor = 2 to the power -((days x 24 h + offset) / half-life), rounded half up to as many
+  /// places as the table has.
+  ///
+  /// A single digit that differs means a slip in the table, the half-life or the offset.
   static let productTable = RegimenCheck(
     id: "product.table",
     demand: "A printed decay table equals the formula to its last digit."

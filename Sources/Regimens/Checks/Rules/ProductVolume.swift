@@ -1,7 +1,9 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Computed for 70 kg. A slip of the point in the amount, the strength or a unit shows here.
+  /// Computed for 70 kg.
+  ///
+  /// A slip of the point in the amount, the strength or a unit shows here.
   static let productVolume = RegimenCheck(
     id: "product.volume",
     demand: "A dose fills a volume that can be drawn: from a tenth of a vial to three "

@@ -1,6 +1,7 @@
 extension RegimenCheck {
-  /// S was read, K is known to the field, D is the planner's own default, C was computed. A reader of a number
-  /// sees only the key, so the letter must not lie.
+  /// S was read, K is known to the field, D is the planner's own default, C was computed.
+  ///
+  /// A reader of a number sees only the key, so the letter must not lie.
   static let sourceMark = RegimenCheck(
     id: "source.mark",
     demand: "The first letter of a key says how far the source may be trusted."

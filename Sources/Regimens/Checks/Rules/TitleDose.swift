@@ -11,7 +11,7 @@ extension RegimenCheck {
     guard regimen.kind == .externalBeam, let part = regimen.doseParts.first,
       let amount = part.value.basisAmount?.value
     else {
-      for amount in regimen.doses.values.compactMap(\.basisAmount?.value) {
+      for amount in regimen.doseParts.compactMap(\.value.basisAmount?.value) {
         if ![" \(amount) ", " \(amount.written) "].contains(where: title.contains) {
           report.error(at: "title", "the title does not state the dose, \(amount.written)")
         }

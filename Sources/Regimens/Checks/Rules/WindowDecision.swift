@@ -1,6 +1,7 @@
 extension RegimenCheck {
-  /// Without a decision a course could drift for months. A bound so far off that it would never be reached
-  /// is as good as none.
+  /// Without a decision a course could drift for months.
+  ///
+  /// A bound so far off that it would never be reached is as good as none.
   static let windowDecision = RegimenCheck(
     id: "window.decision",
     demand: "A treatment that repeats at the clinic says when a person must decide, "
