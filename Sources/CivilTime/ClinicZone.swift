@@ -52,7 +52,9 @@ package struct ClinicZone: Hashable, Sendable {
 
   private func instants(of date: CivilDate, at time: TimeOfDay) -> [Int64] {
     let wall = Int64(date.dayNumber) * 86_400 + Int64(time.minutes) * 60
-    let offsets = Set([offset(atUTC: wall - 86_400), offset(atUTC: wall + 86_400)])
+    let (before, after) = (offset(atUTC: wall - 86_400), offset(atUTC: wall + 86_400))
+    // On most days nothing changes, and one offset is all there is to try.
+    let offsets = before == after ? [before] : [before, after]
     return offsets.map { wall - Int64($0) }.filter { wall - $0 == Int64(offset(atUTC: $0)) }
       .sorted()
   }

@@ -75,7 +75,7 @@ struct RoughInputTests {
     ] {
       let bytes = calendar(["BEGIN:VEVENT", "UID:1", "DTSTART:\(stamp)", "END:VEVENT"])
       let complaint = try #require(problem(in: bytes))
-      #expect(complaint.hasPrefix("line 5: DTSTART names \(words)"))
+      #expect(complaint.hasPrefix("line 3: DTSTART names \(words)"))
     }
   }
 

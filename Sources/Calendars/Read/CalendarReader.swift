@@ -27,21 +27,19 @@ package enum CalendarReader {
   ) throws(CalendarError) -> CalendarContents {
     let readable = try ReadableCalendar(bytes, file: name)
     let parsed = try parse(readable)
-    let events = readable.tree.roots.flatMap { $0.components("VEVENT") }
-    guard events.count == parsed.events.count else {
+    let outlines = readable.outline.events
+    guard outlines.count == parsed.events.count else {
       throw .unreadable(
         file: name, line: nil,
-        problem: "of \(events.count) events only \(parsed.events.count) could be read")
+        problem: "of \(outlines.count) events only \(parsed.events.count) could be read")
     }
     var assembly = EventAssembly(file: name, defaultZone: parsed.zone)
-    var found: [CalendarEvent] = []
-    for (component, fields) in zip(events, parsed.events) {
-      found.append(try assembly.event(component, fields))
+    var events: [CalendarEvent] = []
+    events.reserveCapacity(outlines.count)
+    for (outline, fields) in zip(outlines, parsed.events) {
+      events.append(try assembly.event(outline, fields))
     }
-    let complaints = readable.tree.complaints.filter { $0.kind == .property }
-      .map { "line \($0.line): \($0.text)" }
-    return CalendarContents(
-      events: found, warnings: complaints + parsed.errors + assembly.warnings)
+    return CalendarContents(events: events, warnings: parsed.errors + assembly.warnings)
   }
 
   private static func parse(_ readable: ReadableCalendar) throws(CalendarError) -> Parsed {

@@ -15,30 +15,31 @@ struct EventAssembly {
 
   /// Makes one event.
   mutating func event(
-    _ component: CalendarComponent, _ fields: EventFields
+    _ outline: CalendarOutline.Event, _ fields: EventFields
   ) throws(CalendarError) -> CalendarEvent {
-    let line = component.number
+    let line = outline.line
     guard let startStamp = fields.start else {
       throw .unreadable(
         file: file, line: line, problem: "the event has no DTSTART that can be read")
     }
-    let start = try moment(startStamp, "DTSTART", component)
-    let end = try self.end(of: fields, start: start, component)
+    let start = try moment(startStamp, "DTSTART", outline)
+    let end = try self.end(of: fields, start: start, outline)
     return CalendarEvent(
       line: line, uid: fields.uid, start: start, end: end, startUTC: instant(of: start, line),
       endUTC: instant(of: end, line), status: fields.status, sequence: fields.sequence,
       summary: fields.summary, description: fields.description, location: fields.location,
-      isFree: fields.isFree, alarms: fields.alarms, rule: component.first("RRULE")?.value,
-      excluded: try moments("EXDATE", component), added: try moments("RDATE", component),
+      isFree: fields.isFree, alarms: fields.alarms,
+      rule: outline.series.first { $0.name == "RRULE" }?.value,
+      excluded: try moments("EXDATE", outline), added: try moments("RDATE", outline),
       replaces: try fields.replaces.map { stamp throws(CalendarError) in
-        try moment(stamp, "RECURRENCE-ID", component)
+        try moment(stamp, "RECURRENCE-ID", outline)
       })
   }
 
   private func moment(
-    _ stamp: EventFields.Stamp, _ name: String, _ component: CalendarComponent
+    _ stamp: EventFields.Stamp, _ name: String, _ outline: CalendarOutline.Event
   ) throws(CalendarError) -> CalendarMoment {
-    let line = component.first(name)?.number ?? component.number
+    let line = outline.line
     guard let date = CivilDate(year: stamp.year, month: stamp.month, day: stamp.day) else {
       throw .unreadable(
         file: file, line: line,
@@ -53,9 +54,9 @@ struct EventAssembly {
   }
 
   private func end(
-    of fields: EventFields, start: CalendarMoment, _ component: CalendarComponent
+    of fields: EventFields, start: CalendarMoment, _ outline: CalendarOutline.Event
   ) throws(CalendarError) -> CalendarMoment {
-    if let stamp = fields.end { return try moment(stamp, "DTEND", component) }
+    if let stamp = fields.end { return try moment(stamp, "DTEND", outline) }
     let seconds = max(fields.durationSeconds ?? 0, 0)
     switch start {
     case .day(let date): return .day(date.adding(days: max(seconds / 86_400, 1)))
@@ -68,10 +69,10 @@ struct EventAssembly {
 
   /// Dates of a series, from the text: libical keeps the first 500 and says nothing of the rest.
   private func moments(
-    _ name: String, _ component: CalendarComponent
+    _ name: String, _ outline: CalendarOutline.Event
   ) throws(CalendarError) -> [CalendarMoment] {
     var moments: [CalendarMoment] = []
-    for line in component.all(name) {
+    for line in outline.series where line.name == name {
       for part in line.value.split(separator: ",") {
         // A period begins with its start.
         let text = part.prefix { $0 != "/" }

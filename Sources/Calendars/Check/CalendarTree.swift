@@ -1,18 +1,7 @@
 /// The components of a file, built from its lines, with every complaint on the way.
 struct CalendarTree: Sendable {
   /// What is wrong with a line.
-  struct Complaint: Error, Hashable, Sendable {
-    /// How much of the file it spoils.
-    enum Kind: Hashable, Sendable {
-      /// One property cannot be read.
-      case property
-      /// BEGIN and END do not fit, so that it is not sure what belongs to what.
-      case structure
-      /// It reads well but is written in a way some readers refuse.
-      case style
-    }
-
-    let kind: Kind
+  struct Complaint: Hashable, Sendable {
     let line: Int
     let text: String
   }
@@ -38,41 +27,40 @@ struct CalendarTree: Sendable {
         case "END": end(property)
         default: add(property)
         }
-      } catch { complain(.property, line.number, error.text) }
+      } catch { complain(line.number, error.text) }
       // A file that is something else altogether would give the same complaint on every line.
       if complaints.count >= 5, roots.isEmpty, stack.isEmpty { return }
     }
     for open in stack {
-      complain(
-        .structure, open.number, "BEGIN:\(open.name) has no END; the file may have been cut off")
+      complain(open.number, "BEGIN:\(open.name) has no END; the file may have been cut off")
     }
     while !stack.isEmpty { close() }
   }
 
-  private mutating func complain(_ kind: Complaint.Kind, _ line: Int, _ text: String) {
+  private mutating func complain(_ line: Int, _ text: String) {
     guard complaints.count < Self.mostComplaints else { return }
-    complaints.append(Complaint(kind: kind, line: line, text: text))
+    complaints.append(Complaint(line: line, text: text))
   }
 
   private mutating func noteStyle(_ line: ContentLine) {
     if line.written != line.name {
-      complain(.style, line.number, "'\(line.written)' is not written in capitals")
+      complain(line.number, "'\(line.written)' is not written in capitals")
     }
     if line.name == "BEGIN" || line.name == "END", line.value != line.value.uppercased() {
-      complain(.style, line.number, "'\(line.value)' is not written in capitals")
+      complain(line.number, "'\(line.value)' is not written in capitals")
     }
   }
 
   private mutating func begin(_ line: ContentLine) -> Bool {
     if stack.isEmpty, let first = roots.first {
       complain(
-        .style, line.number,
+        line.number,
         first.name == "VCALENDAR"
           ? "something follows END:VCALENDAR; a file holds one calendar"
           : "the component \(line.value) stands outside the calendar")
     }
     guard stack.count < Self.deepest else {
-      complain(.structure, line.number, "components are nested more than \(Self.deepest) deep")
+      complain(line.number, "components are nested more than \(Self.deepest) deep")
       return false
     }
     stack.append(CalendarComponent(name: line.value.uppercased(), number: line.number))
@@ -82,12 +70,12 @@ struct CalendarTree: Sendable {
   private mutating func end(_ line: ContentLine) {
     let name = line.value.uppercased()
     guard let top = stack.last else {
-      complain(.structure, line.number, "END:\(name) has no BEGIN")
+      complain(line.number, "END:\(name) has no BEGIN")
       return
     }
     if top.name != name {
       complain(
-        .structure, line.number,
+        line.number,
         "END:\(name) stands where END:\(top.name) is wanted (line \(top.number))")
       guard stack.contains(where: { $0.name == name }) else { return }
       while let inner = stack.last, inner.name != name { close() }
@@ -97,12 +85,12 @@ struct CalendarTree: Sendable {
 
   private mutating func add(_ line: ContentLine) {
     guard !stack.isEmpty else {
-      complain(.structure, line.number, "\(line.name) stands outside a calendar")
+      complain(line.number, "\(line.name) stands outside a calendar")
       return
     }
     if let child = stack[stack.count - 1].children.last {
       complain(
-        .style, line.number,
+        line.number,
         "\(line.name) stands after a component (line \(child.number)); properties come first")
     }
     stack[stack.count - 1].properties.append(line)
