@@ -3,6 +3,10 @@ extension DayInstance {
   static let format = "chairs-day/1"
   /// The longest day, in minutes.
   static let minutesInADay = 1440
+  /// The most visits of a day that are read.
+  static let mostVisits = 50_000
+  /// The most places, and the most nurses, that are read.
+  static let mostPlaces = 5_000
 
   /// Reads an instance; what is missing, of the wrong type or out of range is an error.
   init(_ top: JSONField) throws(VerifierError) {
@@ -19,23 +23,23 @@ extension DayInstance {
         wanted: "open, close and hardClose must follow each other")
     }
     weights = try Weights(top.member("weights"))
-    (places, placeNamed) = try Self.list(top.member("chairs")) {
+    (places, placeNamed) = try Self.list(top.member("chairs"), atMost: Self.mostPlaces) {
       (field) throws(VerifierError) in try Place(field, slots: slots)
     }
-    (nurses, nurseNamed) = try Self.list(top.member("nurses")) {
+    (nurses, nurseNamed) = try Self.list(top.member("nurses"), atMost: Self.mostPlaces) {
       (field) throws(VerifierError) in try Nurse(field, slots: slots)
     }
-    (visits, visitNamed) = try Self.list(top.member("appointments")) {
+    (visits, visitNamed) = try Self.list(top.member("appointments"), atMost: Self.mostVisits) {
       (field) throws(VerifierError) in try Visit(field, slots: slots)
     }
   }
 
   private static func list<Entry>(
-    _ field: JSONField, _ read: (JSONField) throws(VerifierError) -> Entry
+    _ field: JSONField, atMost most: Int, _ read: (JSONField) throws(VerifierError) -> Entry
   ) throws(VerifierError) -> ([Entry], UniqueNames) {
     var entries: [Entry] = []
     var names = UniqueNames()
-    for element in try field.elements() {
+    for element in try field.elements(atMost: most) {
       let id = try element.member("id")
       try names.add(id.name(), at: id)
       entries.append(try read(element))

@@ -68,10 +68,13 @@ struct JSONField: Sendable {
     return field
   }
 
-  /// The elements of a list.
-  func elements() throws(VerifierError) -> [JSONField] {
+  /// The elements of a list, at most `most` of them.
+  func elements(atMost most: Int = .max) throws(VerifierError) -> [JSONField] {
     guard case .array(let elements) = value else {
       throw wrong("is \(value.kind)", wanted: "a list in brackets is needed")
+    }
+    guard elements.count <= most else {
+      throw wrong("has \(elements.count) entries", wanted: "at most \(most) are read")
     }
     return elements.enumerated().map { index, value in
       JSONField(file: file, place: .element(of: place, index: index), value: value)

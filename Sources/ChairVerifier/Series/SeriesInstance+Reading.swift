@@ -3,6 +3,8 @@ extension SeriesInstance {
   static let format = "CHT-I"
   /// The largest number read for a length, lag, capacity or id.
   static let largest = 1_000_000_000
+  /// The most sectors read.
+  static let mostSectors = 200
 
   /// Reads an instance; what is missing, of the wrong type or out of range is an error.
   init(_ top: JSONField) throws(VerifierError) {
@@ -24,7 +26,7 @@ extension SeriesInstance {
     }
     var sectors: [Int] = []
     var doctors: [[[Int]]] = []
-    for field in try param.member("sectorIds").elements() {
+    for field in try param.member("sectorIds").elements(atMost: Self.mostSectors) {
       let sector = try field.whole(in: 0...Self.largest)
       guard !sectors.contains(sector) else {
         throw field.wrong("is \(sector), which is there already", wanted: "name each sector once")
