@@ -34,6 +34,8 @@ final class WeeksBound: @unchecked Sendable {
 
   /// The best bound so far, in fine units; nil before the first round.
   var best: Int? { ascent.best }
+  /// The best prices so far, in fine units: slots, acuity and preparations, day by day.
+  var prices: [Double] { ascent.centre }
   /// The number of rounds.
   var rounds: Int { ascent.rounds }
 
