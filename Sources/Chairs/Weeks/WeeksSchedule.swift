@@ -42,7 +42,7 @@ struct WeeksSchedule: Sendable {
         Cycle(), Cycle(hot: 8, ease: 1), Cycle(hot: 4, ease: 0.3), Cycle(hot: 1, ease: 0.05),
       ]
       cycles = balances + balances
-    case ..<500: cycles = [Cycle(hot: 1, ease: 0.02)]
+    case ..<500: cycles = [Cycle(cold: 0.1)]
     default: cycles = [Cycle(hot: 0.5, ease: 0.01)]
     }
   }
