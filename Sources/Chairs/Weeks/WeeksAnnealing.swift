@@ -10,11 +10,18 @@ final class WeeksAnnealing: @unchecked Sendable {
   private let kept: UnsafeMutablePointer<Int32>
   /// -log(u) for evenly spread u, so that the inner loop needs no logarithm.
   private let chance: [Double]
+  /// The block looked at last.
+  ///
+  /// Many blocks are looked at in turn rather than at random, for the
+  /// sake of the cache.
+  private var cursor = 0
+  private let inTurn: Bool
   /// Moves tried so far.
   private(set) var moves = 0
 
   init(_ view: WeeksView, seed: UInt64, lane: Int) {
     self.view = view
+    inTurn = view.blockCount > 20_000
     state = WeeksState(view)
     chain = WeeksChain(view)
     random = WeeksRandom(seed: seed, lane: lane)
@@ -50,6 +57,14 @@ final class WeeksAnnealing: @unchecked Sendable {
   }
 
   @inline(__always)
+  private func nextBlock() -> Int {
+    guard inTurn else { return random.below(view.blockCount) }
+    cursor &+= 1
+    if cursor >= view.blockCount { cursor = 0 }
+    return cursor
+  }
+
+  @inline(__always)
   private func threshold(_ temperature: Double) -> Int {
     let draw = Int(truncatingIfNeeded: random.next() >> 52)
     return chance.withUnsafeBufferPointer {
@@ -66,7 +81,7 @@ final class WeeksAnnealing: @unchecked Sendable {
       if kind < 300 {
         swap(temperature)
       } else if kind < 320 {
-        replan(random.below(view.seriesCount), temperature)
+        replan(Int(view.blocks[nextBlock()].series), temperature)
       } else {
         shift(temperature)
       }
@@ -77,7 +92,7 @@ final class WeeksAnnealing: @unchecked Sendable {
 
   @inline(__always)
   private func shift(_ temperature: Double) {
-    let index = random.below(view.blockCount)
+    let index = nextBlock()
     let block = view.blocks[index]
     let window = state.window(index, block)
     guard window.high > window.low else { return }
@@ -91,8 +106,8 @@ final class WeeksAnnealing: @unchecked Sendable {
       let units = view.loads[visit]
       let left = state.load[from] - units
       let joined = state.load[day] + units
-      let leftCost = state.tariff.cost(left)
-      let joinedCost = state.tariff.cost(joined)
+      let leftCost = state.tariff[from].cost(left)
+      let joinedCost = state.tariff[day].cost(joined)
       let delta =
         gaps &+ leftCost &+ joinedCost &- state.dayCost[from] &- state.dayCost[day]
       guard delta <= limit else { return }
@@ -119,7 +134,7 @@ final class WeeksAnnealing: @unchecked Sendable {
 
   @inline(__always)
   private func swap(_ temperature: Double) {
-    let index = random.below(view.blockCount)
+    let index = nextBlock()
     let block = view.blocks[index]
     guard block.visits == 1 else { return }
     let window = state.window(index, block)
@@ -141,8 +156,8 @@ final class WeeksAnnealing: @unchecked Sendable {
     let theirs = view.loads[Int(partner.firstVisit)]
     let left = state.load[from] - mine + theirs
     let joined = state.load[day] + mine - theirs
-    let leftCost = state.tariff.cost(left)
-    let joinedCost = state.tariff.cost(joined)
+    let leftCost = state.tariff[from].cost(left)
+    let joinedCost = state.tariff[day].cost(joined)
     let delta = gaps &+ leftCost &+ joinedCost &- state.dayCost[from] &- state.dayCost[day]
     guard delta <= limit else { return }
     state.setDay(from, load: left, cost: leftCost)

@@ -34,6 +34,8 @@ final class WeeksBound: @unchecked Sendable {
 
   /// The best bound so far, in fine units; nil before the first round.
   var best: Int? { ascent.best }
+  /// The best prices so far, in fine units: slots, acuity and preparations, day by day.
+  var prices: [Double] { ascent.centre }
   /// The number of rounds.
   var rounds: Int { ascent.rounds }
 
@@ -94,23 +96,6 @@ final class WeeksBound: @unchecked Sendable {
 
   /// A first day for each block, drawn from the average of the rounds' answers.
   var drawnHeads: [Int32] { (0..<view.blockCount).map { sample[$0] } }
-
-  private func dot(_ left: [Double], _ right: [Double]) -> Double {
-    var sum = 0.0
-    for index in left.indices {
-      let unit = Double(max(1, resource(index).capacity))
-      sum += left[index] * right[index] / (unit * unit)
-    }
-    return sum
-  }
-
-  private func resource(_ index: Int) -> WeeksTariff.Resource {
-    switch index % 3 {
-    case 0: view.tariff.slots
-    case 1: view.tariff.acuity
-    default: view.tariff.prep
-    }
-  }
 
   private func evaluate(_ prices: [Double]) -> Int {
     for day in 0..<view.horizon {

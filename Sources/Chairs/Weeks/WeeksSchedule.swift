@@ -2,7 +2,9 @@
 ///
 /// Two things fall together. The temperature falls from a few days' deviation to a fiftieth of one. The
 /// price of overload begins at a part of itself and rises to the whole: under the whole price a full
-/// day is a wall, and visits that should change places never pass each other. A few series leave
+/// day is a wall, and visits that should change places never pass each other. How far it may be
+/// eased differs from day to day: it stays above the price at which the bound holds the day's load,
+/// so the eased problem has the same best fractional plan as the real one. A few series leave
 /// time for several cycles, each with another balance of the two; the best plan counts.
 struct WeeksSchedule: Sendable {
   /// One cooling, in days' deviation and in parts of the price of overload.
@@ -15,6 +17,9 @@ struct WeeksSchedule: Sendable {
   private let view: WeeksView
   private let bound: Int
   private let drawn: [Int32]
+  /// For each day and resource, how steep the eased cost must stay: somewhat more than the price at
+  /// which the bound holds the day's load.
+  private let slope: [Double]
   private let budget: ExchangeBudget
   private let start: Double
   private let cycles: [Cycle]
@@ -22,7 +27,10 @@ struct WeeksSchedule: Sendable {
   /// A schedule for runs on one view.
   ///
   /// `bound` is scaled; a run that meets it stops. `drawn` is the plan every run starts from.
-  init(_ view: WeeksView, bound: Int, drawn: [Int32], budget: ExchangeBudget) {
+  init(
+    _ view: WeeksView, bound: Int, drawn: [Int32], prices: [Double], budget: ExchangeBudget
+  ) {
+    slope = prices.map { 1.3 * $0 / Double(WeeksBound.fineness) }
     self.view = view
     self.bound = bound
     self.drawn = drawn
@@ -34,10 +42,8 @@ struct WeeksSchedule: Sendable {
         Cycle(), Cycle(hot: 8, ease: 1), Cycle(hot: 4, ease: 0.3), Cycle(hot: 1, ease: 0.05),
       ]
       cycles = balances + balances
-    case ..<5_000: cycles = [Cycle()]
-    default:
-      // Too few moves for each visit to wander: stay near the plan the prices suggest.
-      cycles = [Cycle(hot: 0.2, ease: 1)]
+    case ..<500: cycles = [Cycle(cold: 0.1)]
+    default: cycles = [Cycle(hot: 0.5, ease: 0.01)]
     }
   }
 
@@ -74,9 +80,11 @@ struct WeeksSchedule: Sendable {
       let part = (progress(search) - begin) / (end - begin)
       guard part < 1 else { break }
       let rise = min(1, part / 0.7)
-      search.state.reprice(
-        rise < 1
-          ? view.tariff.easingOverload(to: power(cycle.ease, 1 - rise)) : view.tariff)
+      let ease = rise < 1 ? power(cycle.ease, 1 - rise) : 1
+      search.state.reprice { day in
+        let held = (slope[3 * day], slope[3 * day + 1], slope[3 * day + 2])
+        return rise < 1 ? view.tariff.easingOverload(to: ease, holding: held) : view.tariff
+      }
       let temperature =
         part > 0.97 ? 0 : day * cycle.hot * power(cycle.cold / cycle.hot, part / 0.97)
       search.run(chunk, temperature: temperature)
@@ -85,7 +93,7 @@ struct WeeksSchedule: Sendable {
         report()
       }
     }
-    search.state.reprice(view.tariff)
+    search.state.reprice { _ in view.tariff }
   }
 
   /// Moves between two looks at the clock: a few milliseconds' worth.

@@ -70,7 +70,8 @@ package enum WeeksSolver {
   ) -> [WeeksCandidate] {
     let bound = (prices.best ?? 0) / WeeksBound.fineness
     let searches = (0..<runs).map { WeeksAnnealing(view, seed: seed, lane: $0) }
-    let plan = WeeksSchedule(view, bound: bound, drawn: prices.drawnHeads, budget: budget)
+    let plan = WeeksSchedule(
+      view, bound: bound, drawn: prices.drawnHeads, prices: prices.prices, budget: budget)
     let workers = min(threads, runs)
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       for run in stride(from: worker, to: runs, by: workers) {

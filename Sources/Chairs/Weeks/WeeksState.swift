@@ -1,8 +1,8 @@
 /// A whole plan with its score, kept up to date move by move.
 final class WeeksState {
   let view: WeeksView
-  /// The prices the score is counted in.
-  private(set) var tariff: WeeksTariff
+  /// The prices the score is counted in, for each day.
+  let tariff: UnsafeMutablePointer<WeeksTariff>
   /// First day of each block.
   let head: UnsafeMutablePointer<Int32>
   /// What each day is asked for.
@@ -33,7 +33,8 @@ final class WeeksState {
   /// A plan in which no block stands anywhere yet.
   init(_ view: WeeksView) {
     self.view = view
-    tariff = view.tariff
+    tariff = .allocate(capacity: view.horizon)
+    tariff.initialize(repeating: view.tariff, count: view.horizon)
     head = .allocate(capacity: view.blockCount)
     head.initialize(repeating: -1, count: view.blockCount)
     rank = .allocate(capacity: view.blockCount)
@@ -60,12 +61,13 @@ final class WeeksState {
     }
     member = .allocate(capacity: max(1, total))
     member.initialize(repeating: -1, count: max(1, total))
-    let empty = tariff.cost(WeeksUnits())
+    let empty = view.tariff.cost(WeeksUnits())
     for day in 0..<view.horizon { dayCost[day] = empty }
     loadCost = empty * view.horizon
   }
 
   deinit {
+    tariff.deallocate()
     head.deallocate()
     rank.deallocate()
     load.deallocate()
@@ -86,16 +88,17 @@ final class WeeksState {
       }
     }
     let gaps = (0..<view.seriesCount).reduce(0) { $0 + gapCost(ofSeries: $1) }
-    return gaps == deviation && loads.reduce(0) { $0 + tariff.cost($1) } == loadCost
+    return gaps == deviation
+      && loads.indices.reduce(0) { $0 + tariff[$1].cost(loads[$1]) } == loadCost
       && loads.indices.allSatisfy { loads[$0] == load[$0] }
   }
 
-  /// Counts the score afresh in other prices.
-  func reprice(_ tariff: WeeksTariff) {
-    self.tariff = tariff
+  /// Counts the score afresh in other prices for each day.
+  func reprice(_ price: (_ day: Int) -> WeeksTariff) {
     loadCost = 0
     for day in 0..<view.horizon {
-      dayCost[day] = tariff.cost(load[day])
+      tariff[day] = price(day)
+      dayCost[day] = tariff[day].cost(load[day])
       loadCost &+= dayCost[day]
     }
   }
@@ -103,7 +106,7 @@ final class WeeksState {
   /// The scaled marginal cost of one more visit on a day.
   @inline(__always)
   func marginal(_ visit: Int, _ day: Int) -> Int {
-    tariff.cost(load[day] + view.loads[visit]) &- dayCost[day]
+    tariff[day].cost(load[day] + view.loads[visit]) &- dayCost[day]
   }
 
   /// The cost of a block's two gaps, to the block before and the block after, if it stood on `day`.
@@ -209,7 +212,7 @@ final class WeeksState {
     for visit in 0..<Int(block.visits) {
       let place = view.day(of: visit, in: block, from: day)
       let units = load[place] - view.loads[Int(block.firstVisit) &+ visit]
-      setDay(place, load: units, cost: tariff.cost(units))
+      setDay(place, load: units, cost: tariff[place].cost(units))
     }
     if block.visits == 1 { delist(index) }
   }
@@ -221,7 +224,7 @@ final class WeeksState {
     for visit in 0..<Int(block.visits) {
       let place = view.day(of: visit, in: block, from: day)
       let units = load[place] + view.loads[Int(block.firstVisit) &+ visit]
-      setDay(place, load: units, cost: tariff.cost(units))
+      setDay(place, load: units, cost: tariff[place].cost(units))
     }
     if block.visits == 1 {
       enlist(index, on: day)

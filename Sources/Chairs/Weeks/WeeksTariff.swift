@@ -97,12 +97,19 @@ struct WeeksTariff: Hashable, Sendable {
     early = weights.earlyPerDay.scaled(toPlaces: places) * parts
   }
 
-  /// The same prices with overload at `part` of its price, at least the price of an uneven unit.
-  func easingOverload(to part: Double) -> WeeksTariff {
+  /// The same prices with overload eased.
+  ///
+  /// It keeps `part` of its price, but stays above `slope`, the whole steepness a day needs to
+  /// hold its load: slots, acuity and preparations.
+  func easingOverload(to part: Double, holding slope: (Double, Double, Double)) -> WeeksTariff {
+    func ease(_ resource: inout Resource, _ slope: Double) {
+      let needed = slope - Double(resource.parts * resource.level)
+      resource.over = min(resource.over, Int(max(Double(resource.over) * part, needed)))
+    }
     var eased = self
-    eased.slots.over = Int(Double(slots.over) * part)
-    eased.acuity.over = Int(Double(acuity.over) * part)
-    eased.prep.over = Int(Double(prep.over) * part)
+    ease(&eased.slots, slope.0)
+    ease(&eased.acuity, slope.1)
+    ease(&eased.prep, slope.2)
     return eased
   }
 

@@ -63,10 +63,12 @@ import Testing
       let search = WeeksAnnealing(view, seed: UInt64(seed), lane: 0)
       search.place(prices.drawnHeads)
       for temperature in [5_000.0, 500, 10, 0] {
-        search.state.reprice(view.tariff.easingOverload(to: 0.3))
+        search.state.reprice { day in
+          view.tariff.easingOverload(to: 0.3, holding: (Double(day), 100, 2_000))
+        }
         search.run(2_000, temperature: temperature)
         #expect(search.state.isExact, "seed \(seed)")
-        search.state.reprice(view.tariff)
+        search.state.reprice { _ in view.tariff }
         #expect(search.state.isExact, "seed \(seed)")
         #expect(search.state.trueCost == search.state.total, "seed \(seed)")
       }
