@@ -58,7 +58,7 @@ struct CourseState {
   private(set) var records: [Int: Record] = [:]
   private(set) var corrections: [Correction] = []
   /// By day of measurement; of two values of one day, the one recorded last.
-  private(set) var labs: [Analyte: [Dated]] = [:]
+  private(set) var labs = LabValues()
   private(set) var baselines: [Analyte: Dated] = [:]
   private(set) var weights: [Dated] = []
   /// In order of recording.
@@ -84,7 +84,7 @@ struct CourseState {
     leavesOutMissed = MissedPolicy(regimen: regimen, order: course.order)
     for day in course.order.carriedOver { record(next, .given(on: day, amount: nil)) }
     for (position, entry) in ledger.enumerated() { fold(entry, at: position) }
-    for analyte in Array(labs.keys) { labs[analyte]?.keepLastOfEachDay() }
+    labs.keepLastOfEachDay()
     weights.keepLastOfEachDay()
   }
 
@@ -102,7 +102,7 @@ struct CourseState {
     case .ceased(let reason): ceased = (entry.on, reason)
     case .lab(let analyte, let value, let isBaseline):
       let dated = Dated(on: entry.on, value: value, recorded: entry.recorded)
-      labs[analyte, default: []].append(dated)
+      labs.append(dated, of: analyte)
       if isBaseline { baselines[analyte] = dated }
     case .weight(let value):
       weights.append(Dated(on: entry.on, value: value, recorded: entry.recorded))
@@ -182,8 +182,8 @@ private struct MissedPolicy {
 
 extension [CourseState.Dated] {
   /// Sorts by day and keeps of each day the value recorded last.
-  fileprivate mutating func keepLastOfEachDay() {
-    let isRising = zip(self, dropFirst()).allSatisfy { $0.on < $1.on }
+  mutating func keepLastOfEachDay() {
+    let isRising = indices.dropFirst().allSatisfy { self[$0 - 1].on < self[$0].on }
     guard !isRising else { return }
     var kept: [CourseState.Dated] = []
     for (_, value) in enumerated().sorted(by: {

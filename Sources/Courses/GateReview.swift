@@ -25,13 +25,13 @@ struct GateReview {
   let asOf: CivilDate
 
   /// Whether a gate guards an occurrence of this order in this clinic.
-  func guards(_ gate: Gate, isFirst: Bool, cycleDay: Int) -> Bool {
-    guard applies(gate.jurisdictions),
-      gate.cycleDays.isEmpty || gate.cycleDays.contains(cycleDay),
-      gate.whenOrdered.map(options.contains) ?? true,
-      gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
+  func guards(_ gate: Boxed<Gate>, isFirst: Bool, cycleDay: Int) -> Bool {
+    guard applies(gate.value.jurisdictions),
+      gate.value.cycleDays.isEmpty || gate.value.cycleDays.contains(cycleDay),
+      gate.value.whenOrdered.map(options.contains) ?? true,
+      gate.value.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
     else { return false }
-    return switch gate.scope {
+    return switch gate.value.scope {
     case .everyDose: true
     case .firstDose: isFirst
     case .laterDoses: !isFirst
@@ -45,13 +45,13 @@ struct GateReview {
   }
 
   /// How many days a value of a gate counts: the gate's own limit or the clinic's setting.
-  func validity(of analyte: Analyte, gate: Gate) -> Int? {
-    gate.maximumAge?.value ?? clinic.labValidity[analyte]
+  func validity(of analyte: Analyte, gate: Boxed<Gate>) -> Int? {
+    gate.value.maximumAge?.value ?? clinic.labValidity[analyte]
   }
 
   /// Asks one gate.
-  func result(of gate: Gate, for placement: Placement) -> GateResult {
-    switch gate.condition {
+  func result(of gate: Boxed<Gate>, for placement: Placement) -> GateResult {
+    switch gate.value.condition {
     case .measured(let analyte, let range):
       measured(analyte, within: range, gate: gate, placement: placement)
     case .riseFromBaseline(let analyte, let tiers, let percent):
@@ -62,9 +62,9 @@ struct GateReview {
   }
 
   /// A point without an age limit holds for the whole course; with one it is asked anew for each dose.
-  private func confirmed(_ point: String, gate: Gate, placement: Placement) -> GateResult {
+  private func confirmed(_ point: String, gate: Boxed<Gate>, placement: Placement) -> GateResult {
     let day = state.confirmed[point]
-    guard let age = gate.maximumAge?.value else {
+    guard let age = gate.value.maximumAge?.value else {
       return day != nil
         ? .passed(until: nil)
         : absent("\"\(point)\" to be confirmed", gate: gate, placement: placement)
@@ -77,7 +77,7 @@ struct GateReview {
     return .passed(until: day.adding(days: age))
   }
 
-  private func cleared(_ name: String, gate: Gate, placement: Placement) -> GateResult {
+  private func cleared(_ name: String, gate: Boxed<Gate>, placement: Placement) -> GateResult {
     if name == "dental", let wound = state.lastExtraction {
       if let rest = healing(after: wound), placement.date < rest.first {
         return .failed(
@@ -105,10 +105,10 @@ struct GateReview {
 
   /// Missing data: a reminder until the gate's day has come, a hold from then on.
   func absent(
-    _ what: String, short: String? = nil, gate: Gate, placement: Placement
+    _ what: String, short: String? = nil, gate: Boxed<Gate>, placement: Placement
   ) -> GateResult {
-    let from = placement.date.adding(-gate.holdsFrom.value)
-    let short = short ?? gate.title
+    let from = placement.date.adding(-gate.value.holdsFrom.value)
+    let short = short ?? gate.value.title
     return asOf >= from
       ? .missing(what: what, short: short, facts: [])
       : .awaiting(from: from, what: what, short: short)

@@ -4,6 +4,7 @@ import Regimens
 extension PlanDraft {
   /// Dates everything that goes with the doses: labs, dental care, orders, precautions, reviews.
   mutating func placeCompanions() {
+    findAnchors()
     for companion in regimen.companions where review.applies(companion.jurisdictions) {
       let options = course.order.options
       if let option = companion.whenOrdered, !options.contains(option) { continue }
@@ -18,14 +19,18 @@ extension PlanDraft {
     }
   }
 
-  /// The occurrences a companion belongs to, as indices of placements; those that wait for another have
-  /// no sure date yet.
-  func anchors(of companion: Companion) -> [Int] {
-    let sure = placements.indices.filter { index in
+  /// Finds the occurrences with a sure date, as indices of placements: those that wait for another have
+  /// none yet.
+  private mutating func findAnchors() {
+    sureAnchors = placements.indices.filter { index in
       guard !placements[index].isOmitted else { return false }
-      guard let blocker else { return true }
-      return placements[index].slot.number <= blocker.number
+      return blocker.map { placements[index].slot.number <= $0.number } ?? true
     }
+  }
+
+  /// The occurrences a companion belongs to, as indices of placements.
+  func anchors(of companion: Companion) -> [Int] {
+    let sure = sureAnchors
     switch companion.anchor {
     case .start, .firstDose: return Array(sure.prefix(1))
     case .everyDose: return sure
@@ -182,7 +187,7 @@ extension PlanDraft {
 }
 
 /// A companion with the sheet its visits share.
-struct CompanionItem {
+final class CompanionItem {
   let companion: Companion
   let sheet: VisitSheet
 

@@ -95,8 +95,8 @@ extension PlanDraft {
       return known
     }
     var limit = LabLimit(isFirst: isFirst, cycleDay: day)
-    for gate in regimen.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
-      guard case .measured(let analyte, _) = gate.condition,
+    for gate in gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
+      guard case .measured(let analyte, _) = gate.value.condition,
         let days = review.validity(of: analyte, gate: gate)
       else { continue }
       limit.include(analyte == .creatinineClearance ? .creatinine : analyte, days: days)

@@ -29,6 +29,9 @@ struct PlanDraft {
   var sheets: [VisitSheet?]
   var doses: [PhaseDose?]
   var labLimits: [LabLimit] = []
+  /// Where companions may hang on.
+  var sureAnchors: [Int] = []
+  let gates: [Boxed<Gate>]
 
   /// Why later occurrences wait.
   struct Blocker {
@@ -58,6 +61,7 @@ struct PlanDraft {
     review = GateReview(
       regimen: regimen, clinic: clinic, state: state, patient: course.patient,
       options: course.order.options, asOf: asOf)
+    gates = regimen.gates.map { Boxed($0) }
     sheets = Array(repeating: nil, count: regimen.phases.count)
     doses = Array(repeating: nil, count: regimen.phases.count)
   }
