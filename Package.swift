@@ -44,14 +44,20 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Chairs", swiftSettings: strict),
+    .target(name: "ChairVerifier", swiftSettings: strict),
     .target(
       name: "Clinic",
-      dependencies: ["CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars"],
+      dependencies: [
+        "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars", "Chairs",
+        "ChairVerifier",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "osteon",
       dependencies: [
         "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic",
+        "ChairVerifier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,7 +89,11 @@ let package = Package(
     .testTarget(
       name: "CalendarsTests",
       dependencies: ["CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Readers"], resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "ChairsTests", dependencies: ["Chairs"], swiftSettings: strict),
+    .testTarget(
+      name: "ChairVerifierTests", dependencies: ["ChairVerifier"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

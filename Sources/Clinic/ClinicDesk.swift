@@ -30,7 +30,8 @@ enum ClinicDesk {
     for relative in file.closureFiles {
       let calendar =
         relative.hasPrefix("/")
-        ? relative : URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/" + relative
+        ? relative
+        : URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/" + relative
       let bytes = try Desk.reading { () throws(FileErrors) in
         try SourceText.bytes(at: calendar, limit: CalendarReader.limit)
       }

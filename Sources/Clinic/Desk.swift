@@ -17,6 +17,8 @@ package struct Desk: Sendable {
 
   package let library: ScheduleLibrary
   package let clinic: ClinicProfile
+  /// The rules across a patient's treatments.
+  package let rules: InteractionRules
   /// In the order of the patients' ids, then the courses' ids.
   package let cases: [Case]
   package let today: CivilDate
@@ -42,14 +44,12 @@ package struct Desk: Sendable {
   ///   - day: The day the call is for; entries recorded later are errors. Nil is the clinic's day of `now`.
   ///   - now: Seconds since 1970, UTC.
   ///   - asOf: The day to go back to; later entries are left out. Never after today.
+  /// - Throws: Every problem of every file, or wrong usage.
   package init(
     files: Files, today day: CivilDate?, now: Int64, asOf: CivilDate? = nil
   ) throws(DeskError) {
     guard Set(files.courses).count == files.courses.count else {
       throw .usage("a course file is named twice")
-    }
-    let library = try Self.reading { () throws(FileErrors) in
-      try ScheduleLibrary(directory: files.schedules)
     }
     let path: String =
       if let clinic = files.clinic { clinic } else { try ClinicDesk.only(in: files.schedules) }
@@ -58,12 +58,24 @@ package struct Desk: Sendable {
       if let day { day } else { try ClinicDesk.day(ofUTC: now, in: clinic) }
     if let asOf, asOf > today { throw .usage("--as-of \(asOf) lies after today, \(today)") }
     var errors: [FileError] = []
-    var cases: [Case] = []
+    var opened: [(course: Course, file: String)] = []
     for path in files.courses {
       do throws(FileErrors) {
         let source = try SourceText(path: path, limit: SourceText.courseLimit)
+        var course = try CourseReader.course(from: source, today: today)
+        if let asOf { course = course.upTo(asOf) }
+        opened.append((course, path))
+      } catch { errors += error.errors }
+    }
+    let ids = Set(opened.map(\.course.regimen.id))
+    let library = try Self.reading { () throws(FileErrors) in
+      try ScheduleLibrary(directory: files.schedules, ids: ids)
+    }
+    var cases: [Case] = []
+    for (course, file) in opened {
+      do throws(FileErrors) {
         cases.append(
-          try Self.opened(source, file: path, library: library, today: today, asOf: asOf))
+          try Self.joined(course, file: file, library: library, on: asOf ?? today))
       } catch { errors += error.errors }
     }
     for (id, twins) in Dictionary(grouping: cases, by: \.course.id) where twins.count > 1 {
@@ -74,20 +86,19 @@ package struct Desk: Sendable {
     }
     guard errors.isEmpty else { throw .files(FileErrors(errors)) }
     self.library = library
+    rules = try RuleDesk.rules(in: files.schedules)
     self.cases = cases.sorted {
       ($0.course.patient.id, $0.course.id) < ($1.course.patient.id, $1.course.id)
     }
     self.today = asOf ?? today
   }
 
-  private static func opened(
-    _ source: SourceText, file: String, library: ScheduleLibrary, today: CivilDate, asOf: CivilDate?
+  private static func joined(
+    _ course: Course, file: String, library: ScheduleLibrary, on day: CivilDate
   ) throws(FileErrors) -> Case {
-    var course = try CourseReader.course(from: source, today: today)
-    if let asOf { course = course.upTo(asOf) }
     var versions: [Regimen] = []
     for pin in course.pins { versions.append(try library.regimen(for: pin, file: file)) }
-    let regimen = try library.regimen(for: course.pin(on: asOf ?? today), file: file)
+    let regimen = try library.regimen(for: course.pin(on: day), file: file)
     return Case(
       course: course, regimen: regimen, earlier: versions.filter { $0 != regimen }, file: file)
   }
@@ -97,7 +108,8 @@ package struct Desk: Sendable {
     try Self.reading { () throws(FileErrors) in
       let source = try SourceText(
         bytes: Array(text.utf8), name: file, limit: SourceText.courseLimit)
-      return try Self.opened(source, file: file, library: library, today: today, asOf: nil)
+      let course = try CourseReader.course(from: source, today: today)
+      return try Self.joined(course, file: file, library: library, on: today)
     }
   }
 
@@ -109,16 +121,44 @@ package struct Desk: Sendable {
 }
 
 extension Desk {
-  /// The plan of one case through a day.
-  package func plan(_ one: Case, through: CivilDate) throws(DeskError) -> Plan {
+  /// All cases of one patient, in their order.
+  func cases(of patient: String) -> [Case] { cases.filter { $0.course.patient.id == patient } }
+
+  /// The patients of the call, each once.
+  var patients: [String] { Set(cases.map(\.course.patient.id)).sorted() }
+
+  /// The plans of one patient's cases through a day, made together.
+  func plans(of cases: [Case], through: CivilDate) throws(DeskError) -> [Plan] {
     do throws(PlanError) {
-      return try Planner.plan(
-        one.course, regimen: one.regimen, clinic: clinic, asOf: today, through: through)
-    } catch { throw .files(one.error(error)) }
+      return try PatientPlanner.plans(
+        of: cases.map(\.member), rules: rules, clinic: clinic, asOf: today, through: through)
+    } catch { throw .files(cases[0].error(error)) }
+  }
+
+  /// The plan of one case, made together with the patient's others.
+  func plan(_ one: Case, through: CivilDate) throws(DeskError) -> Plan {
+    let others = cases(of: one.course.patient.id).filter { $0.course.id != one.course.id }
+    return try plans(of: [one] + others, through: through)[0]
+  }
+
+  /// What the calendar of one patient's case needs to know of the past.
+  func history(
+    of index: Int, in cases: [Case], through: CivilDate
+  ) throws(DeskError) -> [VisitHistory] {
+    do throws(PlanError) {
+      return try PatientPlanner.history(
+        of: index, in: cases.map(\.member), rules: rules, clinic: clinic, asOf: today,
+        through: through)
+    } catch { throw .files(cases[index].error(error)) }
   }
 }
 
 extension Desk.Case {
+  /// The course as the planner takes it.
+  var member: PatientPlanner.Member {
+    PatientPlanner.Member(course: course, regimen: regimen, earlier: earlier)
+  }
+
   /// A planning error at the course's file.
   func error(_ error: PlanError) -> FileErrors { self.error(message: error.message) }
 

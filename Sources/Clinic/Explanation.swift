@@ -55,6 +55,8 @@ package struct Explanation: Sendable {
   }
 
   private static func sources(_ keys: [String], _ regimen: Regimen) -> [String] {
-    keys.compactMap { regimen.sources[$0] }.map { "source \($0.key): \($0.citation) (\($0.mark.rawValue))" }
+    keys.compactMap { regimen.sources[$0] }.map {
+      "source \($0.key): \($0.citation) (\($0.mark.rawValue))"
+    }
   }
 }

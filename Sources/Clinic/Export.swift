@@ -23,18 +23,15 @@ package struct Export: Sendable {
     let through = desk.today.adding(days: weeks * 7)
     var isWithheld = false
     var files: [File] = []
-    for patient in Set(desk.cases.map(\.course.patient.id)).sorted() {
+    for patient in desk.patients {
       var entries: [CalendarEntry] = []
-      let cases = desk.cases.filter { $0.course.patient.id == patient }
-      for one in cases {
-        let plan = try desk.plan(one, through: through)
-        isWithheld = isWithheld || plan.findings.contains { $0.severity >= .hold }
-        do throws(PlanError) {
-          entries += try History.visits(
-            of: one.course, regimen: one.regimen, earlier: one.earlier, clinic: desk.clinic,
-            asOf: desk.today, through: through
-          ).map { CalendarEntry(course: one.course.id, history: $0) }
-        } catch { throw .files(one.error(error)) }
+      let cases = desk.cases(of: patient)
+      let plans = try desk.plans(of: cases, through: through)
+      isWithheld = isWithheld || plans.contains { $0.findings.contains { $0.severity >= .hold } }
+      for (index, one) in cases.enumerated() {
+        entries += try desk.history(of: index, in: cases, through: through).map {
+          CalendarEntry(course: one.course.id, history: $0)
+        }
       }
       let request = CalendarRequest(
         patient: patient, patientLabel: cases.first?.course.patient.label, entries: entries,

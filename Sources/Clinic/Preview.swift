@@ -49,10 +49,16 @@ package struct Preview: Sendable {
     guard first <= until else { throw .usage("--until \(until) lies before \(first)") }
     var rows: [Row] = []
     var findings: [PatientFinding] = []
-    for one in desk.cases {
-      let plan = try desk.plan(one, through: until)
-      findings += plan.findings.map { PatientFinding(patient: plan.patient.label, finding: $0) }
-      rows += plan.visits.compactMap { row($0, of: one, today: desk.today, first: first, until: until) }
+    for patient in desk.patients {
+      let cases = desk.cases(of: patient)
+      for (one, plan) in zip(cases, try desk.plans(of: cases, through: until)) {
+        findings += plan.findings.map {
+          PatientFinding(patient: plan.patient.label, finding: $0)
+        }
+        rows += plan.visits.compactMap {
+          row($0, of: one, today: desk.today, first: first, until: until)
+        }
+      }
     }
     return Preview(
       today: desk.today, from: first, until: until,

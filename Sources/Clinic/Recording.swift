@@ -27,7 +27,8 @@ package struct Recording: Sendable {
     let text = try added(line, to: source.text, of: before.file)
     let after = try desk.opened(text: text, file: before.file)
     guard after.course.ledger.count == before.course.ledger.count + 1 else {
-      throw .files(before.error(message: "write exactly one entry, in braces: {on: 2026-10-27, given: 2}"))
+      throw .files(
+        before.error(message: "write exactly one entry, in braces: {on: 2026-10-27, given: 2}"))
     }
     return Recording(file: before.file, text: text, before: before, after: after)
   }
@@ -41,7 +42,8 @@ package struct Recording: Sendable {
     let bare = entry.split(whereSeparator: \.isNewline).joined(separator: " ")
       .drop { $0 == " " || $0 == "-" }
     guard bare.hasPrefix("{"), bare.hasSuffix("}") else {
-      throw .usage("write the entry in braces, such as \"{on: 2026-10-27, given: 2, amount: 4 mg}\"")
+      throw .usage(
+        "write the entry in braces, such as \"{on: 2026-10-27, given: 2, amount: 4 mg}\"")
     }
     return String(bare)
   }
@@ -62,13 +64,15 @@ package struct Recording: Sendable {
     case "ledger:[]": lines[top] = "ledger:"
     case let word? where !word.hasPrefix("ledger:"):
       if text.hasPrefix("ledger:") || text.contains("\nledger:") {
-        throw .usage("\(file): the ledger must be the file's last part to be added to; move it there")
+        throw .usage(
+          "\(file): the ledger must be the file's last part to be added to; move it there")
       }
       lines.append("ledger:")
     default:
       throw .usage("\(file): write the ledger's entries on lines of their own to add to it")
     }
-    let indentation = lines[top...].dropFirst().first { $0.contains("- ") }?.prefix { $0 == " " } ?? "  "
+    let indentation =
+      lines[top...].dropFirst().first { $0.contains("- ") }?.prefix { $0 == " " } ?? "  "
     return (lines + ["\(indentation)- \(line)"]).joined(separator: "\n") + "\n"
   }
 }

@@ -17,8 +17,10 @@ package enum WholeFile {
     }
   }
 
-  /// Writes several files: each to a temporary file beside its target, flushed to the disk, and only when
-  /// all of them are there are they renamed. Nothing temporary is left behind.
+  /// Writes several files: each to a temporary file beside its target, flushed to the disk, and
+  /// only when all of them are there are they renamed.
+  ///
+  /// Nothing temporary is left behind.
   package static func write(_ files: [(path: String, bytes: [UInt8])]) throws(DeskError) {
     var temporary: [(from: String, to: String)] = []
     defer { for file in temporary { unlink(file.from) } }

@@ -116,7 +116,7 @@ struct CourseState {
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
-    case .regimenUpgrade: break
+    case .circumstance, .regimenUpgrade: break
     }
   }
 

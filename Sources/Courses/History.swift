@@ -27,6 +27,31 @@ package enum History {
     of course: Course, regimen: Regimen, earlier: [Regimen] = [], clinic: ClinicProfile,
     asOf: CivilDate, through: CivilDate
   ) throws(PlanError) -> [VisitHistory] {
+    try visits(of: course, asOf: asOf, through: through, alsoOn: []) {
+      (entries, day, horizon) throws(PlanError) in
+      let pin = course.pin(after: entries)
+      let version = ([regimen] + earlier).first { $0.id == pin.id && $0.version == pin.version }
+      let plan = try Planner.plan(
+        course, regimen: version ?? regimen, clinic: clinic, asOf: day, through: horizon,
+        ledger: entries)
+      return (plan, plan.nextChange)
+    }
+  }
+
+  /// Replays a ledger with any way of planning.
+  /// - Parameters:
+  ///   - course: The order and its ledger.
+  ///   - asOf: The day the entries are for.
+  ///   - through: The last day to show.
+  ///   - days: Further days on which the plan may change, rising.
+  ///   - plan: The plan with just some entries known on a day, and the next day on which time alone may
+  ///     change it.
+  /// - Returns: Visits by date and key.
+  /// - Throws: When the files do not fit together.
+  static func visits(
+    of course: Course, asOf: CivilDate, through: CivilDate, alsoOn days: [CivilDate],
+    plan: (ArraySlice<LedgerEntry>, CivilDate, CivilDate) throws(PlanError) -> (Plan, CivilDate?)
+  ) throws(PlanError) -> [VisitHistory] {
     let ledger = course.ledger.enumerated().filter { $0.element.recorded <= asOf }
       .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }
       .map(\.element)
@@ -35,19 +60,15 @@ package enum History {
     var day = min(course.order.signed, asOf)
     var known = ledger.prefix { $0.recorded < day }.count
     while true {
-      let entries = ledger[..<known]
-      let pin = course.pin(after: entries)
-      let version = ([regimen] + earlier).first { $0.id == pin.id && $0.version == pin.version }
-      let plan = try Planner.plan(
-        course, regimen: version ?? regimen, clinic: clinic, asOf: day, through: horizon,
-        ledger: entries)
-      tracks.absorb(plan, on: day)
+      let (current, change) = try plan(ledger[..<known], day, horizon)
+      tracks.absorb(current, on: day)
       let entry = known < ledger.count ? ledger[known].recorded : nil
       if let entry, entry == day {
         known += 1
         continue
       }
-      guard let next = [entry, plan.nextChange].compactMap({ $0 }).min(), next <= asOf else {
+      let further = days.first { $0 > day }
+      guard let next = [entry, change, further].compactMap({ $0 }).min(), next <= asOf else {
         break
       }
       day = next

@@ -12,9 +12,15 @@ package struct LedgerEntry: Hashable, Sendable {
   /// Who says so; an override must name a person.
   package let by: String?
   package let note: String?
+  /// How long a dose took to give, where it was written down.
+  package let over: Quantity?
 
   /// Writes down a fact.
-  package init(recorded: CivilDate, on: CivilDate, fact: Fact, by: String?, note: String?) {
+  package init(
+    recorded: CivilDate, on: CivilDate, fact: Fact, by: String?, note: String?,
+    over: Quantity? = nil
+  ) {
+    self.over = over
     self.recorded = recorded
     self.on = on
     self.fact = fact
@@ -50,6 +56,8 @@ package enum Fact: Hashable, Sendable {
   case override(rule: String, occurrence: Int?, reason: String)
   /// The prescriber lowered the dose to the n-th level.
   case doseLevel(Int)
+  /// A medicine, condition, exposure or dose elsewhere that bears on the treatment.
+  case circumstance(Circumstance)
   case regimenUpgrade(version: SemanticVersion, fingerprint: String?)
 }
 

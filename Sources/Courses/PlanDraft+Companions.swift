@@ -83,7 +83,8 @@ extension PlanDraft {
         add(
           item, numbers(item.companion, placement).appending(index + 1), on: day, time: at,
           window: nil,
-          Trace(anchor: .booked(anchor), target: day, date: day, moves: []),
+          Trace(
+            anchor: .hours(hour.value, from: anchor, at: time), target: day, date: day, moves: []),
           placement.isGiven ? .done : .open(placement))
       }
     case .clinicLead(let name): placeLead(item, setting: name, before: placement)

@@ -9,7 +9,8 @@ extension PlanDraft {
   @discardableResult
   mutating func raise(
     _ severity: Severity, _ rule: String, _ message: String, facts: [String] = [],
-    citations: [String] = [], at placement: Placement, basis: CivilDate? = nil
+    citations: [String] = [], words: [String] = [], at placement: Placement,
+    basis: CivilDate? = nil
   ) -> Bool {
     let number = placement.slot.number
     var facts = facts
@@ -24,8 +25,8 @@ extension PlanDraft {
     findings.append(
       Finding(
         severity: note == nil ? severity : .info, rule: rule, message: message, facts: facts,
-        sources: sources(citations), course: course.id, occurrence: number, date: placement.date,
-        override: note))
+        sources: sources(citations) + words, course: course.id, occurrence: number,
+        date: placement.date, override: note))
     return severity >= .hold && note == nil
   }
 
@@ -44,15 +45,7 @@ extension PlanDraft {
   func sources(_ keys: [String]) -> [String] {
     var words: [String] = []
     for key in keys {
-      let text =
-        if let source = regimen.sources[key] {
-          switch source.mark {
-          case .read: source.citation
-          case .knowledge: "\(source.citation) (from knowledge, verify)"
-          case .localDefault: "local default"
-          case .computed: "\(source.citation) (computed)"
-          }
-        } else { key }
+      let text = regimen.sources[key]?.words ?? key
       if !words.contains(text) { words.append(text) }
     }
     return words

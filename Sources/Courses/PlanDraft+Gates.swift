@@ -30,7 +30,8 @@ extension PlanDraft {
       if withholds { verdict.holds("needs \(short)", blocks: false) }
     case .failed(let message, let short, let facts, let recorded):
       let withholds = raise(
-        gate.value.severity, rule, "\(subject): \(message)" + recoveryNote(gate, placement),
+        gate.value.severity, rule,
+        "\(subject): \(message)" + recoveryNote(gate, placement) + rulesSpokenFor(gate.value, placement),
         facts: facts, citations: citations(gate), at: placement, basis: recorded)
       guard withholds else {
         if gate.value.severity == .warn { verdict.notes(short) }

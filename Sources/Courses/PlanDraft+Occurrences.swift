@@ -25,6 +25,7 @@ extension PlanDraft {
     visits.reserveCapacity(placements.count * (regimen.companions.count + 1))
     for index in placements.indices { visits.append(visit(at: index)) }
     reportCourse()
+    reportCrossings()
   }
 
   /// Whether nothing was given before an occurrence; one that was left out does not count.
@@ -71,8 +72,9 @@ extension PlanDraft {
     let isAtHome = regimen.phases[index].atHome
     let sheet = VisitSheet(
       stem: "dose", subject: .dose, minutes: isAtHome ? 0 : regimen.occupancy?.booked.value ?? 0,
-      titles: regimen.titles, patientNote: regimen.patientNotes.first?.value,
-      staffNote: regimen.staffNotes.first?.value, place: isAtHome ? nil : regimen.occupancy?.place)
+      titles: regimen.titles, patientNote: Self.paragraphs(regimen.patientNotes),
+      staffNote: Self.paragraphs(regimen.staffNotes),
+      place: isAtHome ? nil : regimen.occupancy?.place)
     sheets[index] = sheet
     return sheet
   }
@@ -112,6 +114,7 @@ extension PlanDraft {
     var verdict = Verdict()
     checkBooking(placement, &verdict)
     checkCount(placement, &verdict)
+    checkCrossings(placement, &verdict)
     if isNext { checkMouth(placement, &verdict) }
     if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {
@@ -139,6 +142,11 @@ extension PlanDraft {
     case .deferred(let reason): "deferred: \(reason)"
     case .given, .omitted, .booked, .planned: ""
     }
+  }
+
+  /// Notes one below the other; nil when there are none.
+  private static func paragraphs(_ notes: [Cited<String>]) -> String? {
+    notes.isEmpty ? nil : notes.map(\.value).joined(separator: "\n")
   }
 
   /// So many days ago, in words.

@@ -26,6 +26,8 @@ struct PlanDraft {
   var visits: [Visit] = []
   var findings: [Finding] = []
   var nextChange: CivilDate?
+  /// What rules across the patient's treatments say of this course.
+  let crossings: [Crossing]
   var sheets: [VisitSheet?]
   var doses: [PhaseDose?]
   var labLimits: [LabLimit] = []
@@ -47,8 +49,9 @@ struct PlanDraft {
 
   init(
     course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
-    ledger: ArraySlice<LedgerEntry>
+    ledger: ArraySlice<LedgerEntry>, crossings: [Crossing]
   ) {
+    self.crossings = crossings
     self.course = course
     self.regimen = regimen
     self.clinic = clinic

@@ -31,12 +31,12 @@ package enum Planner {
   /// Plans with just the entries given, which all were recorded by `asOf`.
   static func plan(
     _ course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
-    ledger: ArraySlice<LedgerEntry>
+    ledger: ArraySlice<LedgerEntry>, crossings: [Crossing] = []
   ) throws(PlanError) -> Plan {
     try check(course, course.pin(after: ledger), regimen, clinic)
     var draft = PlanDraft(
-      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through, ledger: ledger
-    )
+      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through,
+      ledger: ledger, crossings: crossings)
     draft.placeOccurrences()
     draft.placeCompanions()
     return draft.plan()

@@ -132,8 +132,12 @@ struct Timeline: IteratorProtocol {
     let ofDay = phase.value.dayRules[slot.block.first]?.earliest
     let own =
       ofDay.map { previous.adding($0.value) }
-      ?? phase.value.window?.earliest.value.day(previous: previous, target: target)
-      ?? previous.adding(days: 1)
+      // A bound that counts from the target must still not pass the occurrence before.
+      ?? phase.value.window.map {
+        max(
+          $0.earliest.value.day(previous: previous, target: target) ?? target,
+          previous.adding(days: 1))
+      } ?? previous.adding(days: 1)
     if slot.isFirstOfPhase, slot.phase > 0 {
       switch phase.value.begins {
       case .nextCycle(let least), .afterLast(_, let least): return previous.adding(least.value)

@@ -19,6 +19,8 @@ package struct Trace: Hashable, Sendable {
     case deferred(to: CivilDate)
     /// The day booked.
     case booked(CivilDate)
+    /// So many hours from an appointment, negative before it.
+    case hours(Int, from: CivilDate, at: TimeOfDay)
     /// As soon as possible after a missed dose was recorded.
     case missed(CivilDate)
     /// So many days before, by the clinic's setting.
@@ -100,6 +102,9 @@ package struct Trace: Hashable, Sendable {
     case .recorded(let day): "recorded in the ledger: \(Self.spoken(day))"
     case .deferred(let day): "deferred to \(Self.spoken(day))"
     case .booked(let day): "booked for \(Self.spoken(day))"
+    case .hours(let hours, let day, let time):
+      "\(abs(hours)) h \(hours < 0 ? "before" : "after") \(Self.spoken(day)) at \(time): "
+        + Self.spoken(date)
     case .missed(let day):
       "as soon as possible after the missed dose was recorded on \(day)"
         + (moves.isEmpty ? ": \(Self.spoken(date))" : "")

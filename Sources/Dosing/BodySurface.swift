@@ -5,7 +5,8 @@ package enum BodySurface {
   /// Mosteller's body surface in m2, rounded to three decimals as a stated step.
   ///
   /// The square root of height cm x weight kg / 3600 (Mosteller, N Engl J Med 1987). The root is found on
-  /// integers: the largest number of thousandths whose square does not exceed the product, then halves up.
+  /// integers: the greatest number of half thousandths whose square does not exceed the product, then halves
+  /// up. Doses are counted on the rounded surface, so that the printed sum can be redone by hand.
   package static func mosteller(
     height: Quantity, weight: Quantity
   ) throws(DosingError) -> Worked<Quantity> {
@@ -19,6 +20,7 @@ package enum BodySurface {
       let square = try (centimetres * kilograms).divided(by: Exact(3_600))
       let doubled = try square * Exact(4_000_000)
       let target = doubled.numerator / doubled.denominator
+      guard target < 1_000_000_000_000_000_000_000_000 else { throw .overflow }
       var root = Int128(Double(target).squareRoot())
       while root * root > target { root -= 1 }
       while (root + 1) * (root + 1) <= target { root += 1 }

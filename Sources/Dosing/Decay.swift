@@ -11,41 +11,45 @@ package enum Decay {
   ///
   /// 2 to the power -(elapsed / half-life). Elapsed time is in UTC seconds: across a clock change six civil
   /// days are 143 or 145 hours.
-  package static func factor(halfLife: Quantity, elapsedSeconds: Int64) throws(DosingError) -> Double {
-    let seconds = try calculating { () throws(QuantityError) in
-      try halfLife.converted(to: .second).value.approximate
-    }
-    guard seconds > 0 else { throw .outside("a half-life must be above zero") }
-    return exp2(-Double(elapsedSeconds) / seconds)
+  package static func factor(
+    halfLife: Quantity, elapsedSeconds: Int64
+  ) throws(DosingError) -> Double {
+    exp2(-Double(elapsedSeconds) / (try seconds(of: halfLife).approximate))
   }
 
-  /// The volume that holds an activity at an elapsed time after the reference, in mL.
+  /// The volume that holds an activity at an elapsed time after the reference, in mL to 2 decimals.
+  ///
+  /// The factor is taken to 6 decimals, as the working prints it, so that the sum can be redone by hand.
   package static func volume(
     activity: Quantity, concentration: Quantity, halfLife: Quantity, elapsedSeconds: Int64
-  ) throws(DosingError) -> Worked<Double> {
+  ) throws(DosingError) -> Worked<Quantity> {
     let factor = try factor(halfLife: halfLife, elapsedSeconds: elapsedSeconds)
-    let (becquerel, strength) = try calculating { () throws(QuantityError) in
-      let perMillilitre = try concentration.value * concentration.unit.scale
-      guard concentration.unit.dimension == .activityConcentration else {
-        throw .unitMismatch(have: concentration.unit.code, want: "kBq/mL")
-      }
-      return (try activity.converted(to: .becquerel).value.approximate, perMillilitre.approximate)
+    guard (0.01...10_000).contains(factor) else {
+      throw .outside("the elapsed time is too long for a half-life of \(halfLife)")
     }
-    guard strength > 0 else { throw .outside("a concentration must be above zero") }
-    let volume = becquerel / (strength * factor)
-    let hours = Double(elapsedSeconds) / 3_600
-    return Worked(
-      volume,
-      [
-        "decay factor = 2^(-\(hours) h / \(halfLife)) = \(places(factor, 3))",
-        "volume = \(activity) / (\(concentration) x \(places(factor, 3))) = \(places(volume, 2)) mL",
-      ])
+    let (strength, wanted) = try ProductVolume.matched(activity, concentration)
+    return try calculating { () throws(QuantityError) in
+      let share = try Exact(Int128((factor * 1_000_000).rounded()), over: 1_000_000)
+      let hours = try Exact(Int128(elapsedSeconds), over: 3_600)
+      let half = try halfLife.converted(to: .hour)
+      let volume = try wanted.value.divided(by: strength.value * share)
+        .rounded(Rounding(increment: Exact(1, over: 100), mode: .halfUp))
+      let drawn = Quantity(volume, .millilitre)
+      return Worked(
+        drawn,
+        [
+          "decay factor = 2^(-(\(hours) h) / \(half)) = \(share.decimal(places: 6))",
+          "volume = \(wanted) / (\(strength) x \(share.decimal(places: 6))) = \(drawn), to 2 decimals",
+        ])
+    }
   }
 
-  private static func places(_ value: Double, _ count: Int) -> String {
-    let scale = (0..<count).reduce(Int128(1)) { scale, _ in scale * 10 }
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let exact = try? Exact(Int128((value * Double(scale)).rounded()), over: scale)
-    return exact?.decimal(places: count) ?? "\(value)"
+  /// A half-life in seconds, above zero.
+  static func seconds(of halfLife: Quantity) throws(DosingError) -> Exact {
+    let seconds = try calculating { () throws(QuantityError) in
+      try halfLife.converted(to: .second).value
+    }
+    guard seconds > Exact(0) else { throw .outside("a half-life must be above zero") }
+    return seconds
   }
 }

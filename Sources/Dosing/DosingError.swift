@@ -2,6 +2,7 @@ package import Quantities
 
 /// Why an amount could not be calculated.
 package enum DosingError: Error, Hashable, Sendable {
+  /// A number, a unit or a step of exact arithmetic is wrong.
   case quantity(QuantityError)
   /// An input lies outside what the formula is for.
   case outside(String)

@@ -6,15 +6,19 @@ package enum FractionationModel {
   package static func bed(
     fractions: Int, dose: Quantity, alphaBeta: Quantity
   ) throws(DosingError) -> Worked<Quantity> {
-    try calculating { () throws(QuantityError) in
-      let gray = try dose.converted(to: .gray).value
-      let ratio = try alphaBeta.converted(to: .gray).value
+    let (gray, ratio) = try calculating { () throws(QuantityError) in
+      (try dose.converted(to: .gray).value, try alphaBeta.converted(to: .gray).value)
+    }
+    guard fractions > 0, gray > Exact(0), ratio > Exact(0) else {
+      throw .outside("the number of fractions, the dose and alpha/beta must be above zero")
+    }
+    return try calculating { () throws(QuantityError) in
       let effect = try Exact(1) + gray.divided(by: ratio)
       let bed = try Exact(fractions) * gray * effect
       return Worked(
         Quantity(bed, .gray),
         [
-          "BED = \(fractions) x \(gray) x (1 + \(gray) / \(ratio)) = \(bed.decimal(places: 2)) Gy"
+          "BED = \(fractions) x \(gray) x (1 + \(gray) / \(ratio)) = \(bed.display(places: 2)) Gy"
         ] + caution(gray))
     }
   }
@@ -30,7 +34,7 @@ package enum FractionationModel {
       return Worked(
         Quantity(equivalent, .gray),
         bed.working.lines + [
-          "EQD2 = BED / (1 + 2 / \(ratio)) = \(equivalent.decimal(places: 2)) Gy"
+          "EQD2 = BED / (1 + 2 / \(ratio)) = \(equivalent.display(places: 2)) Gy"
         ])
     }
   }

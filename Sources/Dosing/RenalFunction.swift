@@ -3,7 +3,10 @@ package import Quantities
 
 /// The sex used by formulas that need one.
 package enum Sex: String, CaseIterable, Sendable, Hashable {
-  case female, male
+  /// Female.
+  case female
+  /// Male.
+  case male
 }
 
 /// Age in completed years.
@@ -22,22 +25,36 @@ package enum RenalFunction {
   ///
   /// (140 - age) x weight kg / (72 x creatinine mg/dL), times 0.85 for women (formula as the labels of
   /// zoledronic acid name it; 0.85 in the capecitabine label). A creatinine in umol/L is divided by 88.4
-  /// first: the rounded constants 1.23 and 1.04 move results by up to 0.4 % and can cross a band.
+  /// first: the rounded constants 1.23 and 1.04 move results by up to 0.4 % and can cross a band. The
+  /// result is never rounded before it is banded; only the working shows it to two decimals, or to more
+  /// where two would put it on a whole number that it misses.
   package static func cockcroftGault(
     age: Int, weight: Quantity, creatinine: Quantity, sex: Sex
   ) throws(DosingError) -> Worked<Quantity> {
     guard (18...120).contains(age) else {
       throw .outside("Cockcroft-Gault is for adults of 18 to 120 years, not \(age)")
     }
+    let (kilograms, milligrams) = try calculating { () throws(QuantityError) in
+      (
+        try weight.converted(to: .kilogram).value,
+        try Analyte.creatinine.value(creatinine, in: .milligramPerDecilitre).value
+      )
+    }
+    guard kilograms > Exact(0), milligrams > Exact(0) else {
+      throw .outside("weight and creatinine must be above zero")
+    }
     return try calculating { () throws(QuantityError) in
-      let kilograms = try weight.converted(to: .kilogram).value
-      let milligrams = try Analyte.creatinine.value(creatinine, in: .milligramPerDecilitre).value
       let factor = sex == .female ? try Exact(85, over: 100) : Exact(1)
-      let clearance = try (Exact(140 - age) * kilograms).divided(by: Exact(72) * milligrams) * factor
-      let line =
+      let clearance =
+        try (Exact(140 - age) * kilograms).divided(by: Exact(72) * milligrams) * factor
+      var lines: [String] = []
+      if creatinine.unit.dimension == .substanceConcentration {
+        lines.append("creatinine \(creatinine) / 88.4 = \(milligrams) mg/dL")
+      }
+      lines.append(
         "creatinine clearance = (140 - \(age)) x \(kilograms) kg / (72 x \(milligrams) mg/dL)"
-        + (sex == .female ? " x 0.85" : "") + " = \(clearance.decimal(places: 2)) mL/min"
-      return Worked(Quantity(clearance, .millilitrePerMinute), [line])
+          + (sex == .female ? " x 0.85" : "") + " = \(clearance.display(places: 2)) mL/min")
+      return Worked(Quantity(clearance, .millilitrePerMinute), lines)
     }
   }
 }

@@ -4,10 +4,11 @@ import Quantities
 import Regimens
 
 extension Cursor {
-  private static let facts = [
-    "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
-    "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
-  ]
+  private static let facts =
+    [
+      "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
+      "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+    ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
   func ledgerEntry() throws(FileError) -> LedgerEntry {
@@ -16,14 +17,15 @@ extension Cursor {
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
         "baseline",
-        "occurrence", "fingerprint",
+        "occurrence", "fingerprint", "until", "over",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
     let extras: [String: Set<String>] = [
-      "given": ["amount"], "deferred": ["to", "reason"], "omitted": ["reason"],
+      "given": ["amount", "over"], "deferred": ["to", "reason"], "omitted": ["reason"],
       "booked": ["day", "time"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
+      "taking": ["until"], "condition": ["until"], "planned": ["day"],
     ]
     let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
     if let odd = fields.keys.subtracting(allowed).sorted().first {
@@ -35,11 +37,20 @@ extension Cursor {
     }
     return LedgerEntry(
       recorded: try fields.optional("recorded")?.date() ?? on, on: on,
-      fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text())
+      fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text(),
+      over: try fields.optional("over") { (cursor) throws(FileError) in
+        try cursor.quantity(of: .time, from: 0, to: 1_440, in: .minute)
+      })
   }
 
   private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
     let value = try fields.required(kind)
+    if let circumstance = Circumstance.Kind(rawValue: kind) {
+      return .circumstance(
+        Circumstance(
+          kind: circumstance, name: try value.text(),
+          until: try (fields.optional("until") ?? fields.optional("day"))?.date()))
+    }
     switch kind {
     case "given":
       return .given(

@@ -33,7 +33,9 @@ extension Cursor {
     return quantity
   }
 
-  /// A laboratory value in a unit of its analyte. Cell counts and bilirubin may be zero, the rest may not.
+  /// A laboratory value in a unit of its analyte.
+  ///
+  /// Cell counts, bilirubin and clearance may be zero, the rest may not.
   func value(of analyte: Analyte) throws(FileError) -> Quantity {
     let quantity = try quantity()
     do { try analyte.check(quantity) } catch { throw fail("\(analyte.title): \(error.message)") }

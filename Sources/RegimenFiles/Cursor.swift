@@ -15,10 +15,13 @@ struct Cursor {
     self.file = file
   }
 
-  /// Parses a file into its root. The encoding is named, as the parser would else ask the environment.
+  /// Parses a file into its root.
+  ///
+  /// Every value is read as text, so no time goes into guessing types. The encoding is named, as the
+  /// parser would else ask the environment for it.
   static func root(of source: SourceText) throws(FileErrors) -> Cursor {
     let root: Node?
-    do { root = try Yams.compose(yaml: source.text, .default, .default, .utf8) } catch {
+    do { root = try Yams.compose(yaml: source.text, .basic, .default, .utf8) } catch {
       throw FileErrors([fileError(error, in: source.name)])
     }
     guard let root else {

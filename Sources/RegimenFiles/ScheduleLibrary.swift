@@ -7,8 +7,15 @@ package struct ScheduleLibrary: Sendable {
   /// Regimens by id, newest version first.
   package let regimens: [String: [RegimenFile]]
 
-  /// Reads every file of `regimens/` below a folder; a broken file breaks the library.
-  package init(directory: String) throws(FileErrors) {
+  /// Reads the files of `regimens/` below a folder; a broken file breaks the library.
+  ///
+  /// A file is named after its regimen, `ID.yaml` or `ID@VERSION.yaml`, so that a call that needs one regimen
+  /// opens one file. Where an id has no file of its name, all are read.
+  /// - Parameters:
+  ///   - directory: The folder of schedules.
+  ///   - ids: The regimens needed; nil is all.
+  /// - Throws: Every problem of every file that was read.
+  package init(directory: String, ids: Set<String>? = nil) throws(FileErrors) {
     let folder = directory + "/regimens"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw FileErrors([
@@ -19,7 +26,7 @@ package struct ScheduleLibrary: Sendable {
     }
     var errors: [FileError] = []
     var files: [RegimenFile] = []
-    for name in names.sorted() where name.hasSuffix(".yaml") {
+    for name in Self.needed(names.filter { $0.hasSuffix(".yaml") }.sorted(), for: ids) {
       do throws(FileErrors) {
         let source = try SourceText(path: "\(folder)/\(name)", limit: SourceText.limit)
         files.append(try RegimenReader.regimen(from: source))
@@ -27,6 +34,13 @@ package struct ScheduleLibrary: Sendable {
     }
     guard errors.isEmpty else { throw FileErrors(errors) }
     try self.init(files: files)
+  }
+
+  private static func needed(_ names: [String], for ids: Set<String>?) -> [String] {
+    guard let ids else { return names }
+    func id(_ name: String) -> String { String(name.dropLast(5).prefix { $0 != "@" }) }
+    let found = names.filter { ids.contains(id($0)) }
+    return ids.isSubset(of: found.map(id)) ? found : names
   }
 
   /// Gathers files that have been read; two with one id and version are an error.

@@ -25,4 +25,14 @@ package struct Source: Hashable, Sendable {
     self.mark = mark
     self.citation = citation
   }
+
+  /// The citation as a finding prints it, with its mark of trust where that is less than a page that was read.
+  package var words: String {
+    switch mark {
+    case .read: citation
+    case .knowledge: "\(citation) (from knowledge, verify)"
+    case .localDefault: "local default"
+    case .computed: "\(citation) (computed)"
+    }
+  }
 }

@@ -5,7 +5,8 @@ import ArgumentParser
 struct Osteon: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "osteon",
-    abstract: "Plans treatment of bone metastasis as it was prescribed, and says why for every date.",
+    abstract:
+      "Plans treatment of bone metastasis as it was prescribed, and says why for every date.",
     discussion: """
       Osteon dates doses, checks and reminders from an order and a ledger of what has happened. It never
       chooses, starts, stops or changes a treatment: where a rule is broken it withholds the date, says why,
@@ -18,5 +19,6 @@ struct Osteon: ParsableCommand {
     subcommands: [
       PreviewCommand.self, CheckCommand.self, WhyCommand.self, ExportCommand.self,
       RecordCommand.self, WhatIfCommand.self, RegimensCommand.self,
+      ChairsCommand.self,
     ])
 }

@@ -57,7 +57,9 @@ struct ClosureTests {
 
   @Test("a yearly day comes every year to the end of the calendar")
   func yearly() throws {
-    let days = try closures(["DTSTART;VALUE=DATE:20201225", "RRULE:FREQ=YEARLY", "SUMMARY:Christmas"])
+    let days = try closures([
+      "DTSTART;VALUE=DATE:20201225", "RRULE:FREQ=YEARLY", "SUMMARY:Christmas",
+    ])
     #expect(days.count == 2200 - 2020 + 1)
     #expect(days[day("2071-12-25")] == "Christmas")
   }
@@ -82,9 +84,17 @@ struct ClosureTests {
         "2026-01-30 2026-02-27 2026-03-31 2026-04-30"
       ),
       ("20260131", "FREQ=MONTHLY;COUNT=3", "2026-01-31 2026-03-31 2026-05-31"),
-      ("20260131", "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20260430", "2026-01-31 2026-02-28 2026-03-31 2026-04-30"),
-      ("20261002", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20261101T000000Z", "2026-10-02 2026-10-16 2026-10-30"),
-      ("20261001", "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4", "2026-10-01 2026-10-06 2026-10-08 2026-10-13"),
+      (
+        "20260131", "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20260430",
+        "2026-01-31 2026-02-28 2026-03-31 2026-04-30"
+      ),
+      (
+        "20261002", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20261101T000000Z",
+        "2026-10-02 2026-10-16 2026-10-30"
+      ),
+      (
+        "20261001", "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4", "2026-10-01 2026-10-06 2026-10-08 2026-10-13"
+      ),
       ("20261001", "FREQ=DAILY;INTERVAL=10;COUNT=3", "2026-10-01 2026-10-11 2026-10-21"),
       // The hundredth Monday does not exist; the 20th of a year does: 18 May 2026.
       ("20260518", "FREQ=YEARLY;BYDAY=20MO;COUNT=2", "2026-05-18 2027-05-17"),
@@ -113,7 +123,10 @@ struct ClosureTests {
       ["DTSTART;VALUE=DATE:20260101", "SUMMARY:New Year"],
       ["DTSTART:20260214T180000Z", "DTEND:20260214T200000Z", "SUMMARY:Party"],
       ["DTSTART;VALUE=DATE:20260301", "STATUS:CANCELLED"],
-      ["DTSTART;VALUE=DATE:20260214", "SUMMARY:Valentine's Day", "DESCRIPTION:Observance\\nTo hide"])
+      [
+        "DTSTART;VALUE=DATE:20260214", "SUMMARY:Valentine's Day",
+        "DESCRIPTION:Observance\\nTo hide",
+      ])
     #expect(days == [day("2026-01-01"): "New Year"])
   }
 
@@ -126,7 +139,8 @@ struct ClosureTests {
   @Test(
     "a rule that is not understood is refused, never guessed",
     arguments: [
-      "FREQ=YEARLY;BYWEEKNO=-53", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYYEARDAY=1",
+      "FREQ=YEARLY;BYWEEKNO=-53", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+      "FREQ=YEARLY;BYYEARDAY=1",
       "FREQ=WEEKLY;BYDAY=2MO", "FREQ=YEARLY;BYEASTER=0", "FREQ=DAILY;COUNT=2;UNTIL=20270101",
       "INTERVAL=2", "FREQ=YEARLY;BYMONTH=13", "FREQ=YEARLY;BYDAY=1MO;BYSETPOS=1",
     ])

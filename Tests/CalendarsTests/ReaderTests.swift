@@ -8,8 +8,10 @@ import Testing
 @Suite("Reading a calendar file")
 struct ReaderTests {
   private func calendar(_ lines: String...) -> [UInt8] {
-    Array((["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "DTSTAMP:20260101T000000Z"] + lines
-      + ["END:VEVENT", "END:VCALENDAR", ""]).joined(separator: "\r\n").utf8)
+    Array(
+      (["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "DTSTAMP:20260101T000000Z"]
+        + lines
+        + ["END:VEVENT", "END:VCALENDAR", ""]).joined(separator: "\r\n").utf8)
   }
 
   @Test("the golden file gives its two events with their instants")
@@ -74,7 +76,9 @@ struct ReaderTests {
 
   @Test(
     "zones by Windows' names and with libical's prefix are resolved",
-    arguments: ["W. Europe Standard Time", "/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"])
+    arguments: [
+      "W. Europe Standard Time", "/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin",
+    ])
   func zones(_ name: String) throws {
     let bytes = calendar("DTSTART;TZID=\(name):20260701T120000")
     // 12:00 in Berlin in July is 10:00 in UTC.
@@ -82,13 +86,15 @@ struct ReaderTests {
       try CalendarReader.contents(of: bytes, name: "x.ics").events.first?.startUTC == 1_782_900_000)
   }
 
-  @Test("an hour the clocks go over counts with the offset before, one that comes twice is the first")
+  @Test(
+    "an hour the clocks go over counts with the offset before, one that comes twice is the first")
   func clockChanges() throws {
     // RFC 5545, section 3.3.5: 02:30 EST on 8 March 2026 is 07:30 in UTC; 01:30 EDT on 1 November is 05:30.
     let gap = calendar("DTSTART;TZID=America/New_York:20260308T023000")
     let twice = calendar("DTSTART;TZID=America/New_York:20261101T013000")
     #expect(try CalendarReader.contents(of: gap, name: "x").events.first?.startUTC == 1_772_955_000)
-    #expect(try CalendarReader.contents(of: twice, name: "x").events.first?.startUTC == 1_793_511_000)
+    #expect(
+      try CalendarReader.contents(of: twice, name: "x").events.first?.startUTC == 1_793_511_000)
   }
 
   @Test("more than five hundred excluded days are all kept")

@@ -15,8 +15,9 @@ struct RoughInputTests {
 
   /// A calendar of lines.
   private func calendar(_ lines: [String]) -> [UInt8] {
-    Array((["BEGIN:VCALENDAR", "VERSION:2.0"] + lines + ["END:VCALENDAR", ""])
-      .joined(separator: "\r\n").utf8)
+    Array(
+      (["BEGIN:VCALENDAR", "VERSION:2.0"] + lines + ["END:VCALENDAR", ""])
+        .joined(separator: "\r\n").utf8)
   }
 
   @Test(
@@ -41,7 +42,8 @@ struct RoughInputTests {
     #expect(try #require(problem(in: [1, 2, 0, 3])).contains("not a text file"))
     #expect(try #require(problem(in: [0xFF, 0xFE, 66, 0])).contains("UTF-16"))
     let latin = calendar(["X-NOTE:Fête"])
-    let broken = Array(String(decoding: latin, as: UTF8.self).unicodeScalars.map { UInt8($0.value) })
+    let broken = Array(
+      String(decoding: latin, as: UTF8.self).unicodeScalars.map { UInt8($0.value) })
     #expect(try #require(problem(in: broken)).contains("line 3: the line is not UTF-8"))
   }
 
@@ -57,15 +59,18 @@ struct RoughInputTests {
       [String](repeating: "BEGIN:VEVENT", count: 100_000)
         + [String](repeating: "END:VEVENT", count: 100_000))
     #expect(try #require(problem(in: deep)).contains("nested more than 4 deep"))
-    let many = calendar([[String]](repeating: ["BEGIN:VEVENT", "END:VEVENT"], count: 50_001).flatMap { $0 })
+    let many = calendar(
+      [[String]](repeating: ["BEGIN:VEVENT", "END:VEVENT"], count: 50_001).flatMap { $0 })
     #expect(try #require(problem(in: many)).contains("more than 50000 components"))
   }
 
   @Test("a date or hour that does not exist is refused with its line")
   func dates() throws {
     for (stamp, words) in [
-      ("20260231T093000Z", "a day that does not exist"), ("20261301T000000Z", "a day that does not exist"),
-      ("20260001T000000Z", "a day that does not exist"), ("18000101T000000Z", "a day that does not exist"),
+      ("20260231T093000Z", "a day that does not exist"),
+      ("20261301T000000Z", "a day that does not exist"),
+      ("20260001T000000Z", "a day that does not exist"),
+      ("18000101T000000Z", "a day that does not exist"),
       ("20260101T250000Z", "a time that does not exist"),
     ] {
       let bytes = calendar(["BEGIN:VEVENT", "UID:1", "DTSTART:\(stamp)", "END:VEVENT"])
@@ -82,8 +87,10 @@ struct RoughInputTests {
     let files = try names.map { try fixture($0) }.filter { !$0.isEmpty }
     let pieces = [
       "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "\r\n ", "RRULE:FREQ=YEARLY;BYWEEKNO=-53\r\n",
-      "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n", "DTSTART;TZID=../../../etc/passwd:20260101T000000\r\n",
-      "TRIGGER:-P99999999D\r\n", "EXDATE:20260101,,20260102\r\n", "\u{0}", "\"", ";", ":", ",", "\\",
+      "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n",
+      "DTSTART;TZID=../../../etc/passwd:20260101T000000\r\n",
+      "TRIGGER:-P99999999D\r\n", "EXDATE:20260101,,20260102\r\n", "\u{0}", "\"", ";", ":", ",",
+      "\\",
     ].map { Array($0.utf8) }
     var taken = 0
     for round in 0..<10_000 {
@@ -93,7 +100,8 @@ struct RoughInputTests {
         switch Int.random(in: 0..<5, using: &random) {
         case 0 where !bytes.isEmpty: bytes[place] = UInt8.random(in: 0...255, using: &random)
         case 1 where !bytes.isEmpty:
-          bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &random)))
+          bytes.removeSubrange(
+            place..<min(bytes.count, place + Int.random(in: 1...40, using: &random)))
         case 2:
           bytes.insert(
             contentsOf: pieces[Int.random(in: 0..<pieces.count, using: &random)],

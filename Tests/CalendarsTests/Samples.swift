@@ -141,28 +141,67 @@ enum ExampleCourses {
       .deletingLastPathComponent().appendingPathComponent("Schedules")
   }
 
-  /// The requests of all example courses on a day.
-  static func requests(
-    today: String = "2026-10-01", detail: Detail = .discreet, audience: Audience = .patient
-  ) throws -> [CalendarRequest] {
+  /// Every regimen of the project.
+  static func regimens() throws -> [Regimen] {
+    try ScheduleLibrary(directory: schedules.path).files.map(\.regimen)
+  }
+
+  /// The example clinic, closed on the days of its holiday calendars.
+  static func clinic() throws -> ClinicProfile {
+    let folder = schedules.appendingPathComponent("clinics")
+    let file = try ClinicReader.clinic(
+      from: SourceText(
+        path: folder.appendingPathComponent("riverside.yaml").path, limit: SourceText.limit))
+    var closures: [CivilDate: String] = [:]
+    for name in file.closureFiles {
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+      closures.merge(try ClosureReader.closures(in: bytes, name: name)) { $1 }
+    }
+    return file.profile.closing(closures)
+  }
+
+  /// A patient's entries.
+  private struct Patient: Sendable {
+    let id: String
+    let label: String
+    var entries: [CalendarEntry]
+  }
+
+  /// The day the examples are exported on.
+  static let today = "2026-10-01"
+
+  /// Planned once for all tests: planning the past of every course takes seconds in a debug build.
+  private static let patients = Result { try plannedPatients() }
+
+  private static func plannedPatients() throws -> [Patient] {
     let library = try ScheduleLibrary(directory: schedules.path)
-    let clinicPath = schedules.appendingPathComponent("clinics/riverside.yaml").path
-    let clinic = try ClinicReader.clinic(
-      from: SourceText(path: clinicPath, limit: SourceText.limit)
-    ).profile
+    let clinic = try clinic()
     let folder = schedules.appendingPathComponent("courses")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".yaml") }.sorted()
-    return try files.map { file in
+    var patients: [String: Patient] = [:]
+    for file in files {
       let path = folder.appendingPathComponent(file).path
       let course = try CourseReader.course(
         from: SourceText(path: path, limit: SourceText.courseLimit), today: day(today))
       let histories = try History.visits(
         of: course, regimen: library.regimen(for: course.regimen, file: path), clinic: clinic,
         asOf: day(today), through: day(today).adding(days: 365))
-      return CalendarRequest(
-        patient: course.patient.id, patientLabel: course.patient.label,
-        entries: histories.map { CalendarEntry(course: course.id, history: $0) }, clinic: clinic,
+      let id = course.patient.id
+      patients[id, default: Patient(id: id, label: course.patient.label, entries: [])].entries +=
+        histories.map { CalendarEntry(course: course.id, history: $0) }
+    }
+    return patients.values.sorted { $0.id < $1.id }
+  }
+
+  /// The requests for all example courses, a patient each.
+  static func requests(
+    detail: Detail = .discreet, audience: Audience = .patient
+  ) throws -> [CalendarRequest] {
+    let clinic = try clinic()
+    return try patients.get().map { patient in
+      CalendarRequest(
+        patient: patient.id, patientLabel: patient.label, entries: patient.entries, clinic: clinic,
         detail: detail, audience: audience)
     }
   }

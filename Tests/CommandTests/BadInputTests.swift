@@ -56,22 +56,41 @@ struct BadInputTests {
   @Test(
     "wrong content ends with status 65, says where and what, and writes nothing",
     arguments: [
-      Wrong("unknown key", "prescriber:", "perscriber:", says: ":5:9: unknown key 'perscriber'; did you mean 'prescriber'?"),
-      Wrong("wrong type", "{id: a-patient, label: Ada Example, born: 1960-02-29, sex: female}", "Ada", says: ":3:10: 'patient' must be a group of keys"),
-      Wrong("missing key", "start: 2026-09-08", "time: 09:00", says: ":5:8: the key 'start' is missing"),
+      Wrong(
+        "unknown key", "prescriber:", "perscriber:",
+        says: ":5:9: unknown key 'perscriber'; did you mean 'prescriber'?"),
+      Wrong(
+        "wrong type", "{id: a-patient, label: Ada Example, born: 1960-02-29, sex: female}", "Ada",
+        says: ":3:10: 'patient' must be a group of keys"),
+      Wrong(
+        "missing key", "start: 2026-09-08", "time: 09:00", says: ":5:8: the key 'start' is missing"),
       Wrong("bad unit", "0.9 mg/dL", "0.9 mg/l", says: ":8:"),
       Wrong("no such day", "2026-09-08}", "2026-02-30}", says: ":5:"),
       Wrong("a ledger out of order", "on: 2026-08-20", "on: 2026-09-20", says: ":8:"),
-      Wrong("a ledger in the future", "on: 2026-09-08, given", "on: 2026-12-08, given", says: ":9:"),
-      Wrong("unknown regimen", "id: zoledronic-acid-q4w", "id: zoledronic-acid-q4", says: "regimen 'zoledronic-acid-q4' is not in the library; did you mean 'zoledronic-acid-q4w'?"),
-      Wrong("unknown version", "version: 1.0.0", "version: 9.0.0", says: "zoledronic-acid-q4w has no version 9.0.0"),
-      Wrong("empty file", bytes: [], says: "the file is empty"),
-      Wrong("binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], says: ":1: this is not a text file"),
-      Wrong("not UTF-8", bytes: [0x61, 0x3A, 0x20, 0xFF, 0xFE], says: "this is not UTF-8 text"),
-      Wrong("deep nesting", bytes: Array(String(repeating: "[", count: 100_000).utf8), says: ":1: the content is nested too deeply"),
-      Wrong("too large", bytes: Array(repeating: 0x61, count: 50_000_000), says: "at most 10000000 are read"),
       Wrong(
-        "nested aliases", bytes: Array(aliasBomb.utf8), says: "anchors and aliases (& and *) are not read"),
+        "a ledger in the future", "on: 2026-09-08, given", "on: 2026-12-08, given", says: ":9:"),
+      Wrong(
+        "unknown regimen", "id: zoledronic-acid-q4w", "id: zoledronic-acid-q4",
+        says:
+          "regimen 'zoledronic-acid-q4' is not in the library; did you mean 'zoledronic-acid-q4w'?"),
+      Wrong(
+        "unknown version", "version: 1.0.0", "version: 9.0.0",
+        says: "zoledronic-acid-q4w has no version 9.0.0"),
+      Wrong("empty file", bytes: [], says: "the file is empty"),
+      Wrong(
+        "binary file", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2],
+        says: ":1:5: a zero byte: this is not a text file"
+      ),
+      Wrong("not UTF-8", bytes: [0x61, 0x3A, 0x20, 0xFF, 0xFE], says: "this is not UTF-8 text"),
+      Wrong(
+        "deep nesting", bytes: Array(String(repeating: "[", count: 100_000).utf8),
+        says: ":1:33: lists and groups are nested too deeply"),
+      Wrong(
+        "too large", bytes: Array(repeating: 0x61, count: 50_000_000),
+        says: "larger than 10 MB"),
+      Wrong(
+        "nested aliases", bytes: Array(aliasBomb.utf8),
+        says: ":1:4: anchors and aliases are not read"),
     ])
   func content(_ wrong: Wrong) throws {
     let scratch = try Scratch()
@@ -180,5 +199,6 @@ private let aliasBomb =
   "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
   + (1...9).map { level in
     let (name, before) = ("b\(level)", level == 1 ? "a" : "b\(level - 1)")
-    return "\(name): &\(name) [\(Array(repeating: "*" + before, count: 10).joined(separator: ", "))]"
+    return
+      "\(name): &\(name) [\(Array(repeating: "*" + before, count: 10).joined(separator: ", "))]"
   }.joined(separator: "\n")

@@ -65,7 +65,8 @@ struct ExportCommandTests {
     let scratch = try Scratch()
     _ = try Program.run(["export"] + Program.examples() + today + ["-o", scratch.path("out")])
     let words = [
-      "zoledron", "denosumab", "radium", "strontium", "cancer", "metasta", "tumour", "bone", "chemo",
+      "zoledron", "denosumab", "radium", "strontium", "cancer", "metasta", "tumour", "bone",
+      "chemo",
       "radiation", "oncolog", "jaw", "creatinine", "platelet", "Berg", "Lindqvist",
     ]
     for (name, data) in try files(in: scratch, "out") {

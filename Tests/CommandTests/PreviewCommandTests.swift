@@ -24,7 +24,8 @@ struct PreviewCommandTests {
       ["TZ": "Pacific/Kiritimati"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8"],
       ["LANG": "ar_EG.UTF-8", "LC_ALL": "C"],
     ] {
-      let again = try Program.run(["preview"] + Program.examples() + today, environment: environment)
+      let again = try Program.run(
+        ["preview"] + Program.examples() + today, environment: environment)
       #expect(again.output == first.output)
       #expect(again.status == first.status)
     }
@@ -56,7 +57,9 @@ struct PreviewCommandTests {
     let scratch = try Scratch()
     let held = try scratch.write(
       plainCourse + "\n  - {on: 2026-09-28, lab: creatinine, value: 1.4 mg/dL}", to: "c.yaml")
-    for command in [["preview", held], ["check", held], ["export", held, "-o", scratch.path("o")]] {
+    for command in [
+      ["preview", held], ["check", held], ["export", held, "-o", scratch.path("o")],
+    ] {
       let result = try Program.run(command + today)
       #expect(result.status == 2, "\(command[0]) said \(result.errors)")
     }
@@ -105,7 +108,8 @@ struct PreviewCommandTests {
     let result = try Program.run(["why", file, "--visit", "dose-2"] + today)
     #expect(result.status == 0)
     // 8 September + 28 d = 6 October.
-    #expect(result.output.contains("28 d after 2026-09-08 = 2026-10-06"))
+    #expect(result.output.contains("28 d after 2026-09-08"))
+    #expect(result.output.contains("Tue 6 Oct 2026"))
     #expect(result.output.contains("source S1"))
     let none = try Program.run(["why", file, "--visit", "dose-99"] + today)
     #expect(none.status == 64)

@@ -77,11 +77,16 @@ struct PlanInvariants {
         breach("dose \(index + 1) has no phase")
         continue
       }
-      if !calendar.isOpen(visit.date) { breach("\(visit.key) on \(visit.date), a closed day") }
+      if !phase.atHome, !calendar.isOpen(visit.date) {
+        breach("\(visit.key) on \(visit.date), a closed day")
+      }
       guard let previous, number >= scenario.carriedOver.count else { continue }
       var minimum = 1
       if case .sincePrevious(let interval)? = phase.window?.earliest.value {
         minimum = interval.days
+      }
+      for rule in phase.dayRules.values {
+        if let earliest = rule.earliest?.value { minimum = min(minimum, earliest.days) }
       }
       if isFirst, number > 1 {
         switch phase.begins {

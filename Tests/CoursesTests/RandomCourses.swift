@@ -60,6 +60,10 @@ struct RandomCourses {
     scenario.options = Set(
       (regimen.companions.compactMap(\.whenOrdered) + regimen.gates.compactMap(\.whenOrdered))
         .filter { _ in random.chance(50) })
+    for phase in regimen.phases {
+      guard case .cycles(_, _, .ordered) = phase.rhythm else { continue }
+      scenario.counts[phase.id] = random.number(1...8)
+    }
     var cursor = signed
     var isReady = false
     for _ in 0..<random.number(0...12) {

@@ -35,6 +35,13 @@ extension Fact {
 }
 
 extension Regimen {
+  /// Whether a rhythm counts in calendar months, whose lengths differ from year to year.
+  var countsInMonths: Bool {
+    phases.contains { phase in
+      if case .cycles(let length, _, _) = phase.rhythm { length.value.months != 0 } else { false }
+    }
+  }
+
   /// The same regimen without companions that count in calendar months.
   func withoutMonths() -> Regimen {
     let kept = companions.filter { companion in

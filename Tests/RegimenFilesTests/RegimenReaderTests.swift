@@ -85,7 +85,7 @@ struct RegimenReaderTests {
         "every: 28 d [S1]", "every: 4 weeks [S1]",
         says:
           "r.yaml:16:14: '4 weeks' is not an interval; write days, weeks or calendar months, such as "
-          + "'28 d', '4 wk', '6 mo' or '5 mo 14 d'"),
+          + "'28 d', '4 wk', '6 mo' or '5 mo 14 d': write '4 wk'"),
       Edit(
         "every: 28 d [S1]", "every: 0 d [S1]",
         says: "r.yaml:16:14: a cycle must be longer than nothing; write for example '28 d'"),

@@ -7,8 +7,8 @@ package import CivilTime
 /// cancelled event, and a day the file itself calls an observance and no public holiday, as Google's holiday
 /// calendars do.
 package enum ClosureReader {
-  /// Periods of all rules of a file that are looked at; a file of public holidays needs some thousands.
-  private static let budget = 2_000_000
+  /// Periods of all rules of a file that are looked at; a file of public holidays needs some ten thousand.
+  private static let budget = 500_000
   /// The longest closure that is believed, in days.
   private static let longestSpan = 366
 

@@ -69,13 +69,19 @@ struct EntryWording: Sendable {
 
   /// The regimen's notes.
   ///
-  /// A dose's note speaks of the treatment, so a discreet calendar goes without it.
+  /// A dose's note and that of a precaution speak of the treatment and of private things, and those for staff of
+  /// medicine, so a discreet calendar goes without them.
   private var notes: [String] {
-    let isOpen = request.detail == .full
-    var notes: [String] = []
-    if visit.isCheck || request.detail != .discreet { notes.append(visit.patientNote ?? "") }
-    if request.audience == .staff, visit.isCheck || isOpen { notes.append(visit.staffNote ?? "") }
-    return isOpen ? notes : notes.map(words.harmless)
+    let staffNote = request.audience == .staff ? visit.staffNote : nil
+    switch request.detail {
+    case .full: return [visit.patientNote, staffNote].compactMap { $0 }
+    case .plain: return [visit.patientNote, staffNote].compactMap { $0 }.map(words.harmless)
+    case .discreet:
+      guard case .check(_, let kind, _) = visit.role, let note = visit.patientNote else {
+        return []
+      }
+      return [kind == .precaution ? TellingWords.pointer : words.harmless(note)]
+    }
   }
 
   private var staffLines: [String] {

@@ -17,7 +17,7 @@ struct EventComposer: Sendable {
     self.request = request
     self.zone = zone
     identifiers = StableIdentifier(clinicKey: request.clinic.uidNamespace)
-    words = TellingWords(of: request.entries)
+    words = TellingWords(of: request.entries, detail: request.detail)
   }
 
   /// The entries by start and then UID, never none: RFC 5545 wants at least one component.

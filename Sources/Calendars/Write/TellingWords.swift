@@ -4,7 +4,7 @@ import Regimens
 /// Words that would tell a bystander what a patient is treated for or with.
 ///
 /// A note in a regimen may name a drug. What a drug is called stands in the regimens' full titles, so the words
-/// of those, less the words of the plainer titles, are kept off a discreet calendar, and with them a short list
+/// of those, less the words of the titles that are shown, are kept off the calendar, and with them a short list
 /// of words for the disease itself. A sentence that holds one is left out whole: half a sentence would mislead.
 struct TellingWords: Sendable {
   /// Beginnings of words for the disease and its treatment.
@@ -16,33 +16,52 @@ struct TellingWords: Sendable {
   ]
   /// Words of titles that tell nothing.
   private static let common: Set<String> = [
-    "after", "agent", "before", "blood", "check", "clinic", "course", "daily", "days", "dose",
-    "doses", "during", "each", "every", "examination", "first", "from", "hospital", "infusion",
-    "injection", "last", "level", "month", "monthly", "months", "mouth", "review", "tablet",
-    "tablets", "test", "treatment", "visit", "week", "weekly", "weeks", "with", "your",
+    "about", "after", "again", "agent", "another", "avoided", "before", "begins", "blood", "body",
+    "call", "check", "children", "clinic", "consent", "consultation", "course", "daily", "date",
+    "days", "dose", "doses", "drug", "during", "each", "effects", "every", "examination", "first",
+    "follow", "from", "half", "health", "hospital", "hour", "hours", "household", "imaging", "last",
+    "late", "least", "less", "letter", "level", "list", "medicine", "medicines", "members",
+    "minutes", "month", "monthly", "months", "most", "mouth", "next", "occur", "once", "order",
+    "other", "pain", "pause", "period", "phone", "plan", "planning", "preparation", "procedure",
+    "pictures", "response", "review", "room", "scan", "separate", "side", "skin", "start",
+    "stopped", "tablet", "tablets", "team", "test", "tests", "than", "then", "treatment", "twice",
+    "until", "urgent", "visit", "week", "weekly", "weeks", "weight", "when", "while", "whole",
+    "with", "without", "wound", "year", "years", "your",
   ]
 
-  private let drugs: Set<String>
+  /// Stands for what is left out.
+  static let pointer = "Your treatment plan says more."
 
-  /// Gathers what must not be said of the entries of a calendar.
-  init(of entries: [CalendarEntry]) {
-    var telling: Set<String> = []
-    var plain = Self.common
-    var seen: Set<String> = []
+  private let drugs: Set<String>
+  /// Notes come back in entry after entry, so each is looked through once.
+  private var reviewed: [String: String] = [:]
+
+  /// Gathers what must not be said in a calendar of these entries.
+  init(of entries: [CalendarEntry], detail: Detail) {
+    var hidden: Set<String> = []
+    var shown: Set<String> = []
+    var notes: Set<String> = []
     for entry in entries {
-      let titles = entry.history.visit.titles
-      let dose = entry.history.visit.doseText
-      if seen.insert(titles.full).inserted { telling.formUnion(Self.words(of: titles.full)) }
-      if seen.insert(titles.plain).inserted { plain.formUnion(Self.words(of: titles.plain)) }
-      if seen.insert(titles.discreet).inserted { plain.formUnion(Self.words(of: titles.discreet)) }
-      if seen.insert(dose).inserted { telling.formUnion(Self.words(of: dose)) }
+      let visit = entry.history.visit
+      let titles = visit.titles
+      hidden.formUnion([titles.full, visit.doseText])
+      shown.insert(titles.discreet)
+      if detail != .discreet { shown.insert(titles.plain) }
+      if let note = visit.patientNote { notes.insert(note) }
+      if let note = visit.staffNote { notes.insert(note) }
     }
-    drugs = telling.subtracting(plain)
+    drugs = Set(hidden.flatMap(Self.words)).subtracting(shown.flatMap(Self.words))
+      .subtracting(Self.common)
+    for note in notes { reviewed[note] = reviewedText(note) }
   }
 
-  /// The sentences of a text that tell nothing, joined again.
-  func harmless(_ text: String) -> String {
-    Self.parts(of: text, at: ".!?").filter { !isTelling($0) }.joined(separator: " ")
+  /// The sentences of a text that tell nothing; where any is left out, a last one says where the rest stands.
+  func harmless(_ text: String) -> String { reviewed[text] ?? reviewedText(text) }
+
+  private func reviewedText(_ text: String) -> String {
+    let sentences = Self.sentences(of: text)
+    let kept = sentences.filter { !isTelling($0) }
+    return (kept.count < sentences.count ? kept + [Self.pointer] : kept).joined(separator: " ")
   }
 
   /// The comma-separated parts of an address that tell nothing; nil when none is left.
@@ -64,7 +83,7 @@ struct TellingWords: Sendable {
   }
 
   /// Sentences with their closing mark; a mark inside a number or word does not end one.
-  private static func parts(of text: String, at marks: String) -> [String] {
+  private static func sentences(of text: String) -> [String] {
     var parts: [String] = []
     var part = ""
     var isEnd = false
@@ -73,7 +92,7 @@ struct TellingWords: Sendable {
         parts.append(part)
         part = ""
       }
-      isEnd = marks.contains(character)
+      isEnd = ".!?".contains(character)
       part.append(character)
     }
     parts.append(part)

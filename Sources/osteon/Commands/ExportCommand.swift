@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var files: FileOptions
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write to; made when missing.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write to; made when missing.")
   var output: String
 
   @Option(help: "How many weeks ahead, 1 to 2600.")

@@ -7,7 +7,8 @@ struct FileOptions: ParsableArguments {
   @OptionGroup var schedules: SchedulesOption
 
   @Option(
-    help: "The clinic's file. Without it, the only file in the schedules' folder 'clinics' is taken.")
+    help:
+      "The clinic's file. Without it, the only file in the schedules' folder 'clinics' is taken.")
   var clinic: String?
 
   @Option(help: "The day to plan for, such as 2026-10-01. Without it, today at the clinic.")

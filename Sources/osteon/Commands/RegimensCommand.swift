@@ -5,7 +5,7 @@ import Clinic
 struct RegimensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regimens", abstract: "Lists, shows and checks the regimens of the schedules.",
-    subcommands: [RegimensListCommand.self, RegimensShowCommand.self])
+    subcommands: [RegimensListCommand.self, RegimensShowCommand.self, RegimensLintCommand.self])
 }
 
 /// A table of all regimens.
@@ -33,7 +33,8 @@ struct RegimensListCommand: ParsableCommand {
 struct RegimensShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows one regimen: rhythm, windows, doses, gates, companions, notes and every source.")
+    abstract:
+      "Shows one regimen: rhythm, windows, doses, gates, companions, notes and every source.")
 
   @OptionGroup var schedules: SchedulesOption
   @OptionGroup var format: WidthOption
@@ -54,3 +55,27 @@ struct RegimensShowCommand: ParsableCommand {
   }
 }
 
+/// The checks of regimen files.
+struct RegimensLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract:
+      "Checks regimen files, all of the schedules' or those named; exit status 65 on an error.")
+
+  @OptionGroup var schedules: SchedulesOption
+
+  @Argument(help: "Regimen files.")
+  var files: [String] = []
+
+  func run() throws {
+    try Running.run { () throws(DeskError) in
+      let report = try Lint.report(
+        files: files.isEmpty ? nil : files,
+        directory: files.isEmpty ? schedules.directory() : nil)
+      for line in report.lines { Terminal.print(Terminal.safe(line)) }
+      Terminal.print(report.summary)
+      if report.hasErrors { throw .badData }
+      return .done
+    }
+  }
+}

@@ -21,7 +21,9 @@ struct SchedulesOption: ParsableArguments {
     if let named = path ?? environment.flatMap({ $0.isEmpty ? nil : $0 }) { return named }
     let here = FileManager.default.currentDirectoryPath
     if isSchedules("Schedules") { return "Schedules" }
-    let program = Bundle.main.executablePath.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    let program = Bundle.main.executablePath.map {
+      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
+    }
     for start in [here, program ?? here] {
       if let found = search(upwardFrom: start) { return found }
     }

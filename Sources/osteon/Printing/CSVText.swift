@@ -5,7 +5,9 @@ import Regimens
 
 /// Comma-separated values as RFC 4180 has them.
 enum CSVText {
-  /// One record. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+  /// One record.
+  ///
+  /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
   static func record(_ cells: [String]) -> String {
     cells.map { cell in
       let text = Terminal.safe(cell)
@@ -46,7 +48,8 @@ enum FindingsCSV {
   static func print(_ findings: [Preview.PatientFinding]) {
     Terminal.print(
       CSVText.record([
-        "severity", "patient", "course", "occurrence", "date", "rule", "message", "override", "facts",
+        "severity", "patient", "course", "occurrence", "date", "rule", "message", "override",
+        "facts",
         "sources",
       ]))
     for item in findings {
@@ -54,7 +57,8 @@ enum FindingsCSV {
       Terminal.print(
         CSVText.record([
           finding.severity.rawValue, item.patient, finding.course,
-          finding.occurrence.map { "\($0)" } ?? "", finding.date.map { "\($0)" } ?? "", finding.rule,
+          finding.occurrence.map { "\($0)" } ?? "", finding.date.map { "\($0)" } ?? "",
+          finding.rule,
           finding.message, finding.override ?? "", finding.facts.joined(separator: "; "),
           finding.sources.joined(separator: "; "),
         ]))

@@ -15,7 +15,8 @@ enum DayText {
   /// The same, filled so that a column of days lines up.
   static func long(_ day: CivilDate) -> String {
     let (year, month, number) = day.components
-    return "\(day.weekday.shortName) \(number < 10 ? " " : "")\(number) \(months[month - 1]) \(year)"
+    return
+      "\(day.weekday.shortName) \(number < 10 ? " " : "")\(number) \(months[month - 1]) \(year)"
   }
 
   /// `1 Oct`, with the year where it is not the year of `near`.

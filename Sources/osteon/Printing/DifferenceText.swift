@@ -14,7 +14,8 @@ struct DifferenceText {
     let word = isDone ? "Recorded" : "Nothing is written. The entry would change"
     Terminal.print(
       terminal.styled(
-        Terminal.safe("\(word): \(difference.patient), \(difference.changes.count) visits"), .heading))
+        Terminal.safe("\(word): \(difference.patient), \(difference.changes.count) visits"),
+        .heading))
     if !difference.changes.isEmpty {
       let columns = [
         TextTable.Column("What", least: 20), TextTable.Column("Before", least: 15),
@@ -39,7 +40,8 @@ struct DifferenceText {
 
   private func write(_ sign: String, _ finding: Finding) {
     let text = "\(finding.severity.rawValue.uppercased()) \(finding.rule): \(finding.message)"
-    for (index, line) in TextWidth.wrapped(Terminal.safe(text), to: terminal.width - 2).enumerated() {
+    for (index, line) in TextWidth.wrapped(Terminal.safe(text), to: terminal.width - 2).enumerated()
+    {
       Terminal.print((index == 0 ? sign : " ") + " " + line)
     }
   }

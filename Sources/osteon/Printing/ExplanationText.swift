@@ -9,7 +9,8 @@ struct ExplanationText {
   /// Prints the course, then each visit with its reasons.
   func print() {
     let course = explanation.course
-    Terminal.print(Terminal.safe("\(course.patient.label): \(explanation.regimen.title) (\(course.id))"))
+    Terminal.print(
+      Terminal.safe("\(course.patient.label): \(explanation.regimen.title) (\(course.id))"))
     for item in explanation.items {
       let visit = item.visit
       Terminal.print("")

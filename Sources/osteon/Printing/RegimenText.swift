@@ -10,10 +10,13 @@ struct RegimenText {
   /// Prints everything the file says.
   func print() {
     Terminal.print(terminal.styled(Terminal.safe(regimen.title), .heading))
-    write("\(regimen.id) \(regimen.version), \(regimen.status.word); fingerprint \(regimen.fingerprint)")
+    write(
+      "\(regimen.id) \(regimen.version), \(regimen.status.word); fingerprint \(regimen.fingerprint)"
+    )
     write("\(regimen.kind.rawValue): \(regimen.ingredient)")
     if !regimen.jurisdictions.isEmpty {
-      write("only under labels of: " + regimen.jurisdictions.map(\.rawValue).joined(separator: ", "))
+      write(
+        "only under labels of: " + regimen.jurisdictions.map(\.rawValue).joined(separator: ", "))
     }
     section("Phases", regimen.phases.map(PhaseText.lines))
     section("Doses", regimen.doses.values.sorted { $0.id < $1.id }.map(DoseRuleText.lines))
@@ -29,7 +32,8 @@ struct RegimenText {
           ]
         ])
     }
-    section("Ruled out before the order", regimen.contraindications.map { ["\($0.value) \($0.keys)"] })
+    section(
+      "Ruled out before the order", regimen.contraindications.map { ["\($0.value) \($0.keys)"] })
     section("For the patient", regimen.patientNotes.map { ["\($0.value) \($0.keys)"] })
     section("For staff", regimen.staffNotes.map { ["\($0.value) \($0.keys)"] })
     section(

@@ -88,7 +88,8 @@ enum CalendarBenchmark {
 
   private static func compiled(_ source: URL) throws -> String {
     let program = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "osteon-calendar-rival").path
+      "osteon-calendar-rival"
+    ).path
     _ = try Command(
       path: "/usr/bin/env", arguments: ["cc", "-O2", "-o", program, source.path, "-lical"]
     ).output()

@@ -62,9 +62,12 @@ enum PlanningBenchmark {
     var ledger = [entry(dental, .dental(.cleared))]
     if let weight = amount("70 kg") { ledger.append(entry(labs, .weight(weight))) }
     for (analyte, text) in [
-      (Analyte.creatinine, "0.9 mg/dL"), (.correctedCalcium, "2.3 mmol/L"), (.vitaminD, "60 nmol/L"),
+      (Analyte.creatinine, "0.9 mg/dL"), (.correctedCalcium, "2.3 mmol/L"),
+      (.vitaminD, "60 nmol/L"),
     ] {
-      if let value = amount(text) { ledger.append(entry(labs, .lab(analyte, value, isBaseline: true))) }
+      if let value = amount(text) {
+        ledger.append(entry(labs, .lab(analyte, value, isBaseline: true)))
+      }
     }
     return Course(
       id: "course-\(index)",
@@ -73,7 +76,8 @@ enum PlanningBenchmark {
         sex: .female, height: nil),
       regimen: RegimenPin(id: regimen.id, version: regimen.version, fingerprint: nil),
       order: Order(
-        prescriber: "Dr B. Bench", signed: dental, start: start, time: nil, counts: [:], amounts: [:],
+        prescriber: "Dr B. Bench", signed: dental, start: start, time: nil, counts: [:],
+        amounts: [:],
         site: nil, options: [], carriedOver: []),
       ledger: ledger)
   }

@@ -1,0 +1,133 @@
+/// A day compiled for the search: flat tables indexed by visit, nurse, pattern and pool.
+///
+/// Immutable once made, so lanes share it.
+///
+/// Nurses who can stand in for each other (same shift, overtime, acuity and break) form a
+/// *pattern*; the model numbers nurses so that a pattern is a range. Places of one kind that open
+/// together form a *pool*: since they differ only in when they close, visits fit into them exactly
+/// when in each slot no more are seated than places are open (see `PlaceAssignment`).
+final class DayModel: @unchecked Sendable {
+  let instance: DayInstance
+  let visitCount: Int
+  let nurseCount: Int
+  let patternCount: Int
+  let poolCount: Int
+  let overtimeWeight: Int
+  let waitWeight: Int
+  /// Every F1 is a multiple of this.
+  let costStep: Int
+
+  /// Visits: slots, acuity, cost of leaving it out, the slot beyond which it waits, its starts.
+  let duration: Flat<Int>
+  let acuity: Flat<Int>
+  let leftOutCost: Flat<Int>
+  let due: Flat<Int>
+  let window: Flat<SlotMask>
+  let need: [DayInstance.PlaceKind]
+  /// The pools a visit may use: `poolChoices[poolFirst[i] ..< poolFirst[i + 1]]`, its own kind first.
+  let poolFirst: Flat<Int>
+  let poolChoices: Flat<Int>
+
+  /// Nurses, in the model's numbering.
+  let nurseOrder: [Int]
+  let pattern: Flat<Int>
+  let shiftEnd: Flat<Int>
+  let maxOvertime: Flat<Int>
+  let maxAcuity: Flat<Int>
+  let breakLength: Flat<Int>
+  let breakFirst: Flat<Int>
+  let breakLast: Flat<Int>
+  /// The slots in which a nurse may start a visit, and those in which she may have one.
+  let startSlots: Flat<SlotMask>
+  let careSlots: Flat<SlotMask>
+  /// A pattern is the nurses `patternFirst[g] ..< patternFirst[g + 1]`.
+  let patternFirst: Flat<Int>
+
+  /// Places open by pool and slot, and the pool of each place.
+  let poolCapacity: Flat<Int>
+  let poolOfPlace: [Int]
+  let poolKind: [DayInstance.PlaceKind]
+  /// Planes that hold a nurse's acuity, a pool's places, the whole day's acuity.
+  let acuityPlanes: Int
+  let placePlanes: Int
+  let coverPlanes: Int
+
+  init(_ instance: DayInstance) {
+    self.instance = instance
+    let visits = instance.appointments
+    visitCount = visits.count
+    nurseCount = instance.nurses.count
+    overtimeWeight = instance.weights.overtimeSlot
+    waitWeight = instance.weights.waitSlot
+    costStep = ([overtimeWeight, waitWeight] + instance.weights.unscheduled).reduce(0) {
+      Self.greatestCommonDivisor($0, $1)
+    }
+    duration = Flat(visits.map(\.duration))
+    acuity = Flat(visits.map(\.acuity))
+    need = visits.map(\.need)
+    leftOutCost = Flat(visits.map { instance.weights.unscheduled[$0.priority - 1] })
+    due = Flat(visits.map(\.due))
+    window = Flat(
+      visits.map { visit in
+        let last = min(visit.latestStart, instance.hardClose - visit.duration)
+        return SlotMask.span(visit.release, last - visit.release + 1)
+      })
+
+    let pools = PlacePools(instance)
+    poolCount = pools.count
+    poolOfPlace = pools.poolOfPlace
+    poolKind = pools.kinds
+    poolCapacity = Flat(pools.capacity)
+    let choices = visits.map { visit in pools.choices(for: visit.need) }
+    var firsts = [0]
+    for choice in choices { firsts.append((firsts.last ?? 0) + choice.count) }
+    poolFirst = Flat(firsts)
+    poolChoices = Flat(choices.flatMap { $0 })
+
+    let patterns = NursePatterns(instance)
+    nurseOrder = patterns.order
+    patternCount = patterns.firsts.count - 1
+    patternFirst = Flat(patterns.firsts)
+    pattern = Flat(patterns.patternOfNurse)
+    let nurses = patterns.order.map { instance.nurses[$0] }
+    shiftEnd = Flat(nurses.map(\.end))
+    maxOvertime = Flat(nurses.map(\.maxOvertime))
+    maxAcuity = Flat(nurses.map(\.maxAcuity))
+    breakLength = Flat(nurses.map(\.breakLength))
+    breakFirst = Flat(nurses.map(\.breakWindow.lowerBound))
+    breakLast = Flat(nurses.map { $0.breakWindow.upperBound - $0.breakLength })
+    startSlots = Flat(nurses.map { SlotMask.span($0.start, $0.end - $0.start) })
+    careSlots = Flat(
+      nurses.map {
+        SlotMask.span($0.start, min($0.end + $0.maxOvertime, instance.hardClose) - $0.start)
+      })
+    acuityPlanes = BitPlanes.planes(for: nurses.map(\.maxAcuity).max() ?? 1)
+    placePlanes = BitPlanes.planes(for: max(instance.places.count, visits.count))
+    coverPlanes = BitPlanes.planes(for: nurses.map(\.maxAcuity).reduce(0, +))
+  }
+
+  deinit {
+    for table in [
+      duration, acuity, leftOutCost, due, poolFirst, poolChoices, pattern, shiftEnd, maxOvertime,
+      maxAcuity, breakLength, breakFirst, breakLast, patternFirst, poolCapacity,
+    ] { table.free() }
+    for table in [window, startSlots, careSlots] { table.free() }
+  }
+
+  /// The slots of a nurse's break that starts in `start`.
+  @inline(__always)
+  func breakSlots(_ nurse: Int, from start: Int) -> SlotMask {
+    SlotMask.span(start, breakLength[nurse])
+  }
+
+  /// The cost of a visit's waiting when it starts in `start`.
+  @inline(__always)
+  func waitCost(_ visit: Int, at start: Int) -> Int {
+    let late = start - due[visit]
+    return late > 0 ? late * waitWeight : 0
+  }
+
+  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : greatestCommonDivisor(right, left % right)
+  }
+}

@@ -1,0 +1,149 @@
+/// A lower bound on every booking, by prices on doctors' and nurses' slots.
+///
+/// Each slot of a doctor and each part of a nurse's attention is charged a price. Under fixed prices
+/// the patients no longer meet: each takes the first day and the times that are cheapest for it alone. The
+/// sum of those costs, less what the clinic's hours are worth at the prices, is at most the cost of any
+/// booking (Lagrangian duality, Geoffrion 1974). Places are left out of the prices, which keeps the bound
+/// valid. Prices are whole multiples of a fine unit, so the bound is exact arithmetic.
+struct SeriesBound {
+  /// Price units in one unit of cost.
+  static let fineness = 64
+
+  private let tables: SeriesTables
+  private var ascent: PriceAscent
+  private let capacity: [Int]
+  /// The cheapest priced cost of each kind on each day, and the times that give it.
+  private var cost: [Int]
+  private var times: [SeriesTimes]
+  private var excess: [Double]
+
+  /// Larger than any priced cost, and far below overflow.
+  private static let none = Int.max / 1_000_000
+
+  init(_ tables: SeriesTables) {
+    self.tables = tables
+    capacity = tables.doctors + tables.attention
+    let unit = capacity.map { Double(max(1, $0)) }
+    let most = Double(tables.penalty * Self.fineness)
+    ascent = PriceAscent(
+      ceiling: capacity.map { $0 > 0 ? most : 0 }, unit: unit, floor: Double(Self.fineness))
+    cost = [Int](repeating: Self.none, count: tables.kinds.count * (tables.days + 1))
+    times = cost.map { _ in SeriesTimes(consultation: 0, installation: 0, treatment: 0, end: 0) }
+    excess = [Double](repeating: 0, count: capacity.count)
+  }
+
+  /// Rounds so far.
+  var rounds: Int { ascent.rounds }
+
+  /// The best bound so far, in whole units of cost; nil before the first round.
+  ///
+  /// Every booking costs a whole number, so the bound is rounded up.
+  var best: Int? {
+    ascent.best.map { Int((Double($0) / Double(Self.fineness)).rounded(.up)) }
+  }
+
+  /// Evaluates the next prices.
+  mutating func round() {
+    let trial = ascent.trial()
+    let prices = trial.map { Int($0) }
+    for index in excess.indices { excess[index] = Double(-capacity[index]) }
+    var value = 0
+    for index in prices.indices { value -= prices[index] * capacity[index] }
+    for kind in tables.kinds.indices {
+      for day in 1...tables.days { priceOut(kind, day, prices) }
+    }
+    for patient in tables.patients { value += answer(patient) }
+    _ = ascent.take(trial, value: value, excess: excess)
+  }
+
+  /// One patient's cheapest first day; its use is added to the excess.
+  private mutating func answer(_ sessions: [(kind: Int, offset: Int)]) -> Int {
+    var best = Int.max
+    var bestDay = 1
+    let left = tables.penalty * Self.fineness
+    for first in 1...tables.days {
+      var sum = 0
+      for session in sessions {
+        let day = first + session.offset
+        sum += day > tables.days ? left : min(left, cost[session.kind * (tables.days + 1) + day])
+      }
+      if sum < best {
+        best = sum
+        bestDay = first
+      }
+    }
+    for session in sessions {
+      let day = bestDay + session.offset
+      guard day <= tables.days else { continue }
+      let index = session.kind * (tables.days + 1) + day
+      guard cost[index] < left else { continue }
+      use(tables.kinds[session.kind], day, times[index])
+    }
+    return best
+  }
+
+  private mutating func use(_ kind: SeriesKind, _ day: Int, _ times: SeriesTimes) {
+    let row = day * tables.slots
+    let rows = (tables.days + 1) * tables.slots
+    if kind.needsConsultation {
+      for slot in times.consultation..<(times.consultation + tables.consultation) {
+        excess[kind.sector * rows + row + slot] += 1
+      }
+    }
+    let nurses = tables.doctors.count + row
+    for slot in times.installation..<(times.installation + tables.installation) {
+      excess[nurses + slot] += Double(tables.parts)
+    }
+    for slot in times.treatment..<times.end { excess[nurses + slot] += 1 }
+  }
+
+  /// The cheapest times of a kind on a day, alone in the clinic.
+  private mutating func priceOut(_ number: Int, _ day: Int, _ prices: [Int]) {
+    let kind = tables.kinds[number]
+    let slots = tables.slots
+    let nurses = tables.doctors.count + day * slots
+    let index = number * (tables.days + 1) + day
+    cost[index] = Self.none
+    // tail[s]: the cheapest treatment that starts at s or later, and its start.
+    var tail = [(cost: Int, start: Int)](repeating: (Self.none, 0), count: slots + 2)
+    for start in stride(from: slots - kind.treatment, through: 0, by: -1) {
+      tail[start] = tail[start + 1]
+      let span = (nurses + start)..<(nurses + start + kind.treatment)
+      guard span.allSatisfy({ capacity[$0] >= 1 }) else { continue }
+      let end = start + kind.treatment
+      let sum = span.reduce(Self.fineness * ((day - 1) * slots + end)) { $0 + prices[$1] }
+      if sum < tail[start].cost { tail[start] = (sum, start) }
+    }
+    let installs = (0...max(0, slots - tables.installation)).map { start -> Int in
+      guard start + tables.installation <= slots else { return Self.none }
+      let span = (nurses + start)..<(nurses + start + tables.installation)
+      guard span.allSatisfy({ capacity[$0] >= tables.parts }) else { return Self.none }
+      return span.reduce(0) { $0 + prices[$1] * tables.parts }
+    }
+    func seek(_ seen: Int, _ ended: Int, _ asked: Int) {
+      let ready = tables.ready(number, day, after: ended)
+      guard ready <= slots else { return }
+      for start in stride(from: ended, to: installs.count, by: 1) where installs[start] < Self.none
+      {
+        let treatment = tail[min(slots + 1, max(ready, start + tables.installation))]
+        let sum = asked + installs[start] + treatment.cost
+        if treatment.cost < Self.none, sum < cost[index] {
+          cost[index] = sum
+          times[index] = SeriesTimes(
+            consultation: seen, installation: start, treatment: treatment.start,
+            end: treatment.start + kind.treatment)
+        }
+      }
+    }
+    guard kind.needsConsultation else {
+      seek(0, 0, 0)
+      return
+    }
+    let row = kind.sector * (tables.days + 1) * slots + day * slots
+    for seen in stride(from: 0, through: slots - tables.consultation, by: 1) {
+      let span = (row + seen)..<(row + seen + tables.consultation)
+      guard span.allSatisfy({ capacity[$0] >= 1 }) else { continue }
+      seek(seen, seen + tables.consultation, span.reduce(0) { $0 + prices[$1] })
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import ChairVerifier
+import RegimenFiles
+
+/// Judges a written plan by every hard rule.
+package enum ChairCheck {
+  /// The verdict on a plan of an instance.
+  package static func verdict(instance: String, plan: String) throws(DeskError) -> Verdict {
+    let limit = 50_000_000
+    let (left, right) = try Desk.reading { () throws(FileErrors) in
+      (
+        try SourceText.bytes(at: instance, limit: limit),
+        try SourceText.bytes(at: plan, limit: limit)
+      )
+    }
+    return try verdict(instance: left, plan: right, files: (instance, plan))
+  }
+
+  static func verdict(
+    instance: [UInt8], plan: [UInt8], files: (instance: String, plan: String)
+  ) throws(DeskError) -> Verdict {
+    do { return try PlanVerifier.verify(instance: instance, plan: plan) } catch {
+      throw .files(
+        FileErrors([
+          FileError(file: files.instance, line: nil, column: nil, problem: "\(error)")
+        ]))
+    }
+  }
+}

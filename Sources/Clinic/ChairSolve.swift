@@ -1,0 +1,141 @@
+import Chairs
+import ChairVerifier
+import RegimenFiles
+
+/// Plans an instance of an exchange format, and has the plan judged before it leaves.
+package struct ChairSolve: Sendable {
+  /// The plan in the exchange format.
+  package let plan: [UInt8]
+  /// Objective by part, bound and gap, and what was left out; one line each.
+  package let report: [String]
+  /// Whether something had to be left out or a limit was passed.
+  package let isShort: Bool
+
+  /// How long and with what to search.
+  package struct Effort: Sendable {
+    package let seconds: Double
+    package let seed: UInt64
+    package let threads: Int
+
+    /// States an effort.
+    package init(seconds: Double, seed: UInt64, threads: Int) {
+      self.seconds = seconds
+      self.seed = seed
+      self.threads = threads
+    }
+  }
+
+  /// Plans the instance of a file.
+  package static func make(
+    file: String, effort: Effort, elapsed: @escaping @Sendable () -> Double
+  ) throws(DeskError) -> ChairSolve {
+    let bytes = try Desk.reading { () throws(FileErrors) in
+      try SourceText.bytes(at: file, limit: 50_000_000)
+    }
+    let solved: ChairSolve
+    switch Kind(of: bytes) {
+    case .weeks: solved = try weeks(bytes, file, effort, elapsed)
+    case .series: solved = try series(bytes, file, effort, elapsed)
+    case .day: solved = try day(bytes, file, effort)
+    }
+    let verdict = try ChairCheck.verdict(
+      instance: bytes, plan: solved.plan, files: (file, "the plan"))
+    guard let broken = verdict.violations.first else { return solved }
+    throw .fault("the plan breaks a rule and is not given out: \(broken)")
+  }
+
+  /// Which format a file is in; what is none of the others is read as a day, whose reader says what is wrong.
+  private enum Kind {
+    case day, weeks, series
+
+    init(of bytes: [UInt8]) {
+      let text = String(decoding: bytes.prefix(4_000), as: UTF8.self)
+      if text.contains("\"chairs-course/1\"") {
+        self = .weeks
+      } else if text.contains("\"param\"") || text.contains("\"demands\"") {
+        self = .series
+      } else {
+        self = .day
+      }
+    }
+  }
+
+  private static func weeks(
+    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ elapsed: @escaping @Sendable () -> Double
+  ) throws(DeskError) -> ChairSolve {
+    let instance: WeeksInstance
+    do { instance = try WeeksInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
+    let result = WeeksSolver.solve(
+      instance, budget: ExchangeBudget(seconds: effort.seconds, elapsed: elapsed),
+      seed: effort.seed, threads: effort.threads)
+    var report = [
+      "cost \(Int(result.objective.total.rounded())), proven at least "
+        + "\(Int(result.bound.rounded(.down))), gap \(percent(result.gap))"
+    ]
+    report += result.overruns.map {
+      "day \($0.day) asks for \($0.load) of \($0.capacity) \($0.resource.rawValue)"
+    }
+    report += result.misfits.map {
+      "left out: patient \($0.patient), visit \($0.visit + 1) finds no day"
+    }
+    return ChairSolve(
+      plan: result.json(for: instance), report: report,
+      isShort: !result.misfits.isEmpty || !result.overruns.isEmpty)
+  }
+
+  private static func series(
+    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ elapsed: @escaping @Sendable () -> Double
+  ) throws(DeskError) -> ChairSolve {
+    let instance: SeriesInstance
+    do { instance = try SeriesInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
+    let result = SeriesSolver.solve(
+      instance, budget: ExchangeBudget(seconds: effort.seconds, elapsed: elapsed),
+      seed: effort.seed, threads: effort.threads)
+    var report = [
+      "completion \(result.completion), penalty \(result.penalty), proven at least \(result.bound), "
+        + "gap \(percent(result.gap))"
+    ]
+    report += result.leftOut.map {
+      "not booked: patient \($0.patient), session \($0.session): \($0.reason)"
+    }
+    return ChairSolve(plan: result.json(), report: report, isShort: !result.leftOut.isEmpty)
+  }
+
+  private static func day(
+    _ bytes: [UInt8], _ file: String, _ effort: Effort
+  ) throws(DeskError) -> ChairSolve {
+    let instance: DayInstance
+    let result: DayResult
+    do {
+      instance = try DayInstance(json: bytes)
+    } catch { throw wrong(file, error.message) }
+    do {
+      result = try DaySolver.solve(
+        instance, budget: .seconds(effort.seconds), seed: effort.seed, threads: effort.threads)
+    } catch { throw .fault(error.message) }
+    var report = [
+      "F1 \(result.objective.f1), proven at least \(result.bound), gap \(percent(result.gap)); F2 "
+        + "\(result.objective.f2)"
+    ]
+    report += result.leftOut.map { "left out: \($0.id): \($0.reason); \($0.relief)" }
+    return ChairSolve(
+      plan: result.plan.json, report: report, isShort: !result.leftOut.isEmpty)
+  }
+
+  private static func wrong(_ file: String, _ problem: String) -> DeskError {
+    .files(FileErrors([FileError(file: file, line: nil, column: nil, problem: problem)]))
+  }
+
+  private static func percent(_ share: Double) -> String {
+    guard share.isFinite, share < 1e6 else { return "unknown" }
+    let tenths = Int((share * 1_000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}
+
+extension ChairSolve {
+  /// Writes the plan, whole or not at all.
+  package func write(to path: String) throws(DeskError) {
+    try WholeFile.write([(path: path, bytes: plan)])
+  }
+}

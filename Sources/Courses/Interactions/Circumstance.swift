@@ -1,0 +1,35 @@
+package import CivilTime
+
+/// Something beside the course that bears on it: another medicine, a condition, an exposure, a dose given elsewhere,
+/// or a thing planned.
+package struct Circumstance: Hashable, Sendable {
+  /// What kind of thing was written down.
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
+    /// A medicine taken from a day on; until a day, or until it is recorded as stopped.
+    case taking
+    /// The medicine is taken no more.
+    case stopped
+    /// A condition found, such as cord-compression; until it is recorded as resolved.
+    case condition
+    case resolved
+    /// A single exposure, such as iodinated-contrast.
+    case exposed
+    /// A dose of a named ingredient given by another clinic.
+    case elsewhere
+    /// A thing to come, such as invasive-dental-work, on a day of its own.
+    case planned
+  }
+
+  package let kind: Kind
+  /// The name as written, such as `abiraterone` or `denosumab 60 mg`.
+  package let name: String
+  /// The last day of a medicine or condition, or the day of a thing planned; nil while it is open.
+  package let until: CivilDate?
+
+  /// Writes a circumstance down.
+  package init(kind: Kind, name: String, until: CivilDate?) {
+    self.kind = kind
+    self.name = name
+    self.until = until
+  }
+}

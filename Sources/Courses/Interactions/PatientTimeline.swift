@@ -1,0 +1,139 @@
+import CivilTime
+import Regimens
+
+/// All of one patient's treatments and circumstances on one line of time.
+struct PatientTimeline {
+  /// One course with its plan.
+  struct Member {
+    let course: Course
+    let regimen: Regimen
+    let plan: Plan
+  }
+
+  /// One thing with its days.
+  struct Item {
+    /// What a thing is.
+    enum Kind: Hashable {
+      /// A dose of a course, by its number.
+      case dose(Int)
+      /// A course from its first to its last dose.
+      case course
+      /// A medicine, a condition or a period.
+      case stretch
+      /// A single exposure, a dose given elsewhere, or a thing planned.
+      case event
+    }
+
+    let kind: Kind
+    /// Its names with every class they belong to.
+    let names: Set<String>
+    let span: DateSpan
+    /// The member it belongs to, an index into ``members``.
+    let member: Int
+    /// Whether it lies ahead and may still be moved.
+    let isPending: Bool
+    /// What it is, for a finding's facts.
+    let text: String
+
+    /// The dose's number; nil for what is no dose of a course.
+    var occurrence: Int? {
+      if case .dose(let number) = kind { number } else { nil }
+    }
+
+    func matches(_ selector: Selector) -> Bool { selector.names.contains { names.contains($0) } }
+  }
+
+  let members: [Member]
+  let classes: ClassVocabulary
+  let clinic: ClinicProfile
+  let asOf: CivilDate
+  /// Doses of courses and single events.
+  private(set) var doses: [Item] = []
+  /// What lasts: courses, medicines, conditions and periods; and single events.
+  private(set) var stretches: [Item] = []
+
+  init(members: [Member], classes: ClassVocabulary, clinic: ClinicProfile, asOf: CivilDate) {
+    self.members = members
+    self.classes = classes
+    self.clinic = clinic
+    self.asOf = asOf
+    for index in members.indices {
+      addDoses(of: index)
+      addPeriods(of: index)
+      for item in circumstances(of: index) {
+        stretches.append(item)
+        if item.kind == .event { doses.append(item) }
+      }
+    }
+  }
+
+  /// The next dose of a member that has not been given.
+  func next(of member: Int) -> Item? {
+    doses.filter { $0.member == member && $0.isPending && $0.occurrence != nil }
+      .min { $0.span.first < $1.span.first }
+  }
+
+  private mutating func addDoses(of index: Int) {
+    let member = members[index]
+    let names = classes.closure(of: Self.names(of: member.regimen))
+    var own: [Item] = []
+    for visit in member.plan.visits {
+      guard case .dose(let number, _) = visit.role, visit.state != .omitted,
+        visit.state != .cancelled, let span = DateSpan(first: visit.date, last: visit.lastDate)
+      else { continue }
+      let isDone = visit.state == .done
+      own.append(
+        Item(
+          kind: .dose(number), names: names, span: span, member: index, isPending: !isDone,
+          text: "\(member.regimen.title), \(member.regimen.kind.occurrenceWord) \(number), "
+            + "\(isDone ? "given on" : "planned for") \(visit.date)"))
+    }
+    doses += own
+    guard let first = own.map(\.span.first).min(), let last = own.map(\.span.last).max(),
+      let span = DateSpan(first: first, last: last)
+    else { return }
+    stretches.append(
+      Item(
+        kind: .course, names: names, span: span, member: index,
+        isPending: own.contains(where: \.isPending),
+        text: "\(member.regimen.title), \(first) to \(last)"))
+  }
+
+  /// The names a regimen answers to: its id, kind, ingredient, agents and routes.
+  private static func names(of regimen: Regimen) -> Set<String> {
+    var names: Set<String> = [
+      regimen.id, regimen.kind.rawValue, ClassVocabulary.key(regimen.ingredient),
+    ]
+    for rule in regimen.doses.values {
+      names.insert(ClassVocabulary.key(rule.agent))
+      names.insert(ClassVocabulary.key(rule.route.rawValue))
+    }
+    return names
+  }
+
+  /// Co-medication and precautions; one that is open runs as far as its course.
+  private mutating func addPeriods(of index: Int) {
+    let member = members[index]
+    let end = stretches.last { $0.member == index && $0.kind == .course }?.span.last
+    let open = Set(
+      member.regimen.companions.filter(\.hasOpenPeriod).map(\.id))
+    for visit in member.plan.visits {
+      guard case .check(let companion, let kind, _) = visit.role, visit.state != .cancelled,
+        kind == .coMedication || kind == .precaution
+      else { continue }
+      let last = open.contains(companion) ? max(visit.lastDate, end ?? visit.date) : visit.lastDate
+      guard let span = DateSpan(first: visit.date, last: last) else { continue }
+      stretches.append(
+        Item(
+          kind: .stretch, names: classes.closure(of: [companion]), span: span, member: index,
+          isPending: last >= asOf, text: "\(visit.titles.full), \(span.first) to \(span.last)"))
+    }
+  }
+}
+
+extension Companion {
+  /// Whether it is a period that ends with the course.
+  fileprivate var hasOpenPeriod: Bool {
+    if case .period(_, .afterCourse) = timing { true } else { false }
+  }
+}

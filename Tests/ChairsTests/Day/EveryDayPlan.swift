@@ -1,0 +1,58 @@
+@testable import Chairs
+
+/// Every plan of a tiny day, tried one by one: the least F1 there is.
+enum EveryDayPlan {
+  static func leastF1(of day: DayInstance) -> Int {
+    var least = Int.max
+    eachBreak(day, []) { breaks in
+      search(day, visit: 0, seats: [], breaks: breaks, cost: 0, least: &least)
+    }
+    return least
+  }
+
+  private static func eachBreak(
+    _ day: DayInstance, _ breaks: [DayPlan.Break], _ use: ([DayPlan.Break]) -> Void
+  ) {
+    guard breaks.count < day.nurses.count else { return use(breaks) }
+    let nurse = day.nurses[breaks.count]
+    for start in nurse.breakWindow.lowerBound...(nurse.breakWindow.upperBound - nurse.breakLength) {
+      eachBreak(day, breaks + [DayPlan.Break(nurse: nurse.id, start: start)], use)
+    }
+  }
+
+  private static func search(
+    _ day: DayInstance, visit: Int, seats: [DayPlan.Seat], breaks: [DayPlan.Break], cost: Int,
+    least: inout Int
+  ) {
+    guard cost < least else { return }
+    guard visit < day.appointments.count else {
+      let judged = ReferenceDay(day, DayPlan(seats: seats, breaks: breaks))
+      if judged.breaches.isEmpty { least = min(least, judged.f1) }
+      return
+    }
+    let guest = day.appointments[visit]
+    let first = max(guest.ready, guest.pharmacyReady)
+    if first <= guest.latestStart {
+      for start in first...guest.latestStart where start + guest.duration <= day.hardClose {
+        let wait = day.weights.waitSlot * max(0, start - max(first, guest.preferred))
+        for nurse in day.nurses {
+          for place in day.places {
+            let seat = DayPlan.Seat(
+              id: guest.id, start: start, nurse: nurse.id, place: place.id)
+            let tried = seats + [seat]
+            // A rule that is broken stays broken when more visits come.
+            guard ReferenceDay(day, DayPlan(seats: tried, breaks: breaks)).breaches.isEmpty else {
+              continue
+            }
+            search(
+              day, visit: visit + 1, seats: tried, breaks: breaks, cost: cost + wait,
+              least: &least)
+          }
+        }
+      }
+    }
+    search(
+      day, visit: visit + 1, seats: seats, breaks: breaks,
+      cost: cost + day.weights.unscheduled[guest.priority - 1], least: &least)
+  }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Regimens
+
+@Suite("procedure.bleeding")
+struct ProcedureBleedingTests {
+  @Test(
+    "a sound regimen passes, a breach is found at its part",
+    arguments: [
+      Breach(
+        .session, "confirmed: inr-low",
+        "confirmed: fasting",
+        at: "gates", says: "the clotting"),
+      Breach(
+        .session, "analyte: platelets\n      at-least: 50 10*9/L",
+        "analyte: haemoglobin\n      at-least: 10 g/dL",
+        at: "gates", says: "platelets"),
+    ])
+  func breach(_ breach: Breach) throws {
+    try expect(breach, by: .procedureBleeding)
+  }
+}
