@@ -80,8 +80,8 @@ struct CourseState {
   private let leavesOutMissed: MissedPolicy
 
   /// Folds entries in their order.
-  init(course: Course, regimen: Regimen, ledger: ArraySlice<LedgerEntry>) {
-    leavesOutMissed = MissedPolicy(regimen: regimen, order: course.order)
+  init(course: Course, basis: PlanBasis, ledger: ArraySlice<LedgerEntry>) {
+    leavesOutMissed = MissedPolicy(basis: basis, order: course.order)
     for day in course.order.carriedOver { record(next, .given(on: day, amount: nil)) }
     for (position, entry) in ledger.enumerated() { fold(entry, at: position) }
     labs.keepLastOfEachDay()
@@ -155,24 +155,20 @@ struct CourseState {
 
 /// Which occurrences a regimen leaves out once they were missed.
 private struct MissedPolicy {
-  private let regimen: Regimen
+  private let basis: PlanBasis
   private let order: Order
-  private let isNeeded: Bool
 
-  init(regimen: Regimen, order: Order) {
-    self.regimen = regimen
+  init(basis: PlanBasis, order: Order) {
+    self.basis = basis
     self.order = order
-    isNeeded = regimen.phases.contains { phase in
-      phase.afterLate == .omit || phase.dayRules.values.contains(where: \.omitWhenMissed)
-    }
   }
 
   func applies(to number: Int) -> Bool {
-    guard isNeeded else { return false }
-    var slots = SlotSequence(regimen: regimen, order: order, onRequest: 0)
+    guard basis.leavesOutMissed else { return false }
+    var slots = SlotSequence(basis: basis, order: order, onRequest: 0)
     while let slot = slots.next() {
       guard slot.number == number else { continue }
-      let phase = regimen.phases[slot.phase]
+      let phase = basis.phases[slot.phase].value
       return phase.afterLate == .omit
         || phase.dayRules[slot.block.first]?.omitWhenMissed ?? false
     }

@@ -9,7 +9,7 @@ extension GateReview {
   /// A failing value measured since the last dose withholds the next one whatever its age: only a newer
   /// value can lift it.
   func measured(
-    _ analyte: Analyte, within range: LimitRange?, gate: Boxed<Gate>, placement: Placement
+    _ analyte: Analyte, within range: LimitRange?, gate: GateItem, placement: Placement
   ) -> GateResult {
     guard let age = validity(of: analyte, gate: gate) else {
       return .missing(

@@ -40,7 +40,7 @@ extension PlanDraft {
   }
 
   private func hasGate(on analyte: Analyte, _ placement: Placement) -> Bool {
-    gates.contains { gate in
+    basis.gates.contains { gate in
       guard case .measured(analyte, within: _?) = gate.value.condition else { return false }
       return gate.value.severity >= .hold
         && review.guards(

@@ -19,7 +19,8 @@ extension Timeline {
       }
       return Placement(
         slot: slot, target: target, date: date, time: time, earliest: earliest,
-        latest: phase.value.window?.lateWithoutComment?.value.day(previous: previous, target: target),
+        latest: phase.value.window?.lateWithoutComment?.value.day(
+          previous: previous, target: target),
         decision: decision, previous: previous, status: status,
         trace: Trace(anchor: anchor, target: target, date: date, moves: moves))
     }
@@ -54,7 +55,7 @@ extension Timeline {
 
   /// The day an occurrence can stand on: never before the minimum, never on a closed day.
   private func open(
-    _ day: CivilDate, in phase: Boxed<Phase>, earliest: CivilDate
+    _ day: CivilDate, in phase: PhaseItem, earliest: CivilDate
   ) -> (CivilDate, [Trace.Move]) {
     var date = day
     var moves: [Trace.Move] = []

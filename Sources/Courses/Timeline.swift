@@ -8,7 +8,7 @@ import Regimens
 /// that civil months keep their day; the anchor moves only when a dose stands off its target and the
 /// regimen says that later doses follow it.
 struct Timeline: IteratorProtocol {
-  let phases: [Boxed<Phase>]
+  let phases: [PhaseItem]
   let order: Order
   let state: CourseState
   let calendar: WorkingCalendar
@@ -24,13 +24,13 @@ struct Timeline: IteratorProtocol {
   private(set) var reachedLimit = false
 
   /// Starts at the order's first day, or at the first dose given elsewhere.
-  init(course: Course, regimen: Regimen, state: CourseState, calendar: WorkingCalendar) {
+  init(course: Course, basis: PlanBasis, state: CourseState) {
     order = course.order
-    phases = regimen.phases.map { Boxed($0) }
+    phases = basis.phases
     self.state = state
-    self.calendar = calendar
+    calendar = basis.calendar
     slots = SlotSequence(
-      regimen: regimen, order: course.order,
+      basis: basis, order: course.order,
       onRequest: max(
         course.order.carriedOver.count + 1 + state.requests.count, state.highestGiven))
     anchor = course.order.carriedOver.first ?? course.order.start
