@@ -20,6 +20,19 @@ package enum Weekday: Int, CaseIterable, Sendable, Hashable, Comparable {
   /// The first three letters.
   package var shortName: String { String(name.prefix(3)) }
 
+  /// Why a place with weekly hours is closed on this day; fixed words, as plans hold very many of them.
+  var closedReason: String {
+    switch self {
+    case .monday: "closed on Mondays"
+    case .tuesday: "closed on Tuesdays"
+    case .wednesday: "closed on Wednesdays"
+    case .thursday: "closed on Thursdays"
+    case .friday: "closed on Fridays"
+    case .saturday: "closed on Saturdays"
+    case .sunday: "closed on Sundays"
+    }
+  }
+
   /// Reads `mon` or `monday` in any case.
   package init?(name text: some StringProtocol) {
     let wanted = text.lowercased()

@@ -52,7 +52,7 @@ package struct WorkingCalendar: Hashable, Sendable {
   /// Why a day is closed; nil when it is open.
   package func closureReason(on day: CivilDate) -> String? {
     if let reason = closures[day] { return reason }
-    return isOpen(day) ? nil : "closed on \(day.weekday.name)s"
+    return isOpen(day) ? nil : day.weekday.closedReason
   }
 
   /// The first open day from a day on; nil when nothing is open within a year.

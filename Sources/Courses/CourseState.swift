@@ -58,7 +58,7 @@ struct CourseState {
   private(set) var records: [Int: Record] = [:]
   private(set) var corrections: [Correction] = []
   /// By day of measurement; of two values of one day, the one recorded last.
-  private(set) var labs: [Analyte: [Dated]] = [:]
+  private(set) var labs = LabValues()
   private(set) var baselines: [Analyte: Dated] = [:]
   private(set) var weights: [Dated] = []
   /// In order of recording.
@@ -80,11 +80,11 @@ struct CourseState {
   private let leavesOutMissed: MissedPolicy
 
   /// Folds entries in their order.
-  init(course: Course, regimen: Regimen, ledger: ArraySlice<LedgerEntry>) {
-    leavesOutMissed = MissedPolicy(regimen: regimen, order: course.order)
+  init(course: Course, basis: PlanBasis, ledger: ArraySlice<LedgerEntry>) {
+    leavesOutMissed = MissedPolicy(basis: basis, order: course.order)
     for day in course.order.carriedOver { record(next, .given(on: day, amount: nil)) }
     for (position, entry) in ledger.enumerated() { fold(entry, at: position) }
-    for analyte in Array(labs.keys) { labs[analyte]?.keepLastOfEachDay() }
+    labs.keepLastOfEachDay()
     weights.keepLastOfEachDay()
   }
 
@@ -102,7 +102,7 @@ struct CourseState {
     case .ceased(let reason): ceased = (entry.on, reason)
     case .lab(let analyte, let value, let isBaseline):
       let dated = Dated(on: entry.on, value: value, recorded: entry.recorded)
-      labs[analyte, default: []].append(dated)
+      labs.append(dated, of: analyte)
       if isBaseline { baselines[analyte] = dated }
     case .weight(let value):
       weights.append(Dated(on: entry.on, value: value, recorded: entry.recorded))
@@ -155,24 +155,20 @@ struct CourseState {
 
 /// Which occurrences a regimen leaves out once they were missed.
 private struct MissedPolicy {
-  private let regimen: Regimen
+  private let basis: PlanBasis
   private let order: Order
-  private let isNeeded: Bool
 
-  init(regimen: Regimen, order: Order) {
-    self.regimen = regimen
+  init(basis: PlanBasis, order: Order) {
+    self.basis = basis
     self.order = order
-    isNeeded = regimen.phases.contains { phase in
-      phase.afterLate == .omit || phase.dayRules.values.contains(where: \.omitWhenMissed)
-    }
   }
 
   func applies(to number: Int) -> Bool {
-    guard isNeeded else { return false }
-    var slots = SlotSequence(regimen: regimen, order: order, onRequest: 0)
+    guard basis.leavesOutMissed else { return false }
+    var slots = SlotSequence(basis: basis, order: order, onRequest: 0)
     while let slot = slots.next() {
       guard slot.number == number else { continue }
-      let phase = regimen.phases[slot.phase]
+      let phase = basis.phases[slot.phase].value
       return phase.afterLate == .omit
         || phase.dayRules[slot.block.first]?.omitWhenMissed ?? false
     }
@@ -182,8 +178,8 @@ private struct MissedPolicy {
 
 extension [CourseState.Dated] {
   /// Sorts by day and keeps of each day the value recorded last.
-  fileprivate mutating func keepLastOfEachDay() {
-    let isRising = zip(self, dropFirst()).allSatisfy { $0.on < $1.on }
+  mutating func keepLastOfEachDay() {
+    let isRising = indices.dropFirst().allSatisfy { self[$0 - 1].on < self[$0].on }
     guard !isRising else { return }
     var kept: [CourseState.Dated] = []
     for (_, value) in enumerated().sorted(by: {

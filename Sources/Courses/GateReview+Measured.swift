@@ -9,7 +9,7 @@ extension GateReview {
   /// A failing value measured since the last dose withholds the next one whatever its age: only a newer
   /// value can lift it.
   func measured(
-    _ analyte: Analyte, within range: LimitRange?, gate: Gate, placement: Placement
+    _ analyte: Analyte, within range: LimitRange?, gate: GateItem, placement: Placement
   ) -> GateResult {
     guard let age = validity(of: analyte, gate: gate) else {
       return .missing(
@@ -19,9 +19,9 @@ extension GateReview {
     }
     let latest: Reading?
     do throws(ReadingProblem) {
-      latest = try reading(of: analyte, scope: gate.scope)
+      latest = try reading(of: analyte, scope: gate.value.scope)
     } catch {
-      return .failed(message: error.message, short: gate.title, facts: [], recorded: nil)
+      return .failed(message: error.message, short: gate.value.title, facts: [], recorded: nil)
     }
     let oldest = max(placement.date, asOf).adding(days: -age)
     guard let latest else {
@@ -34,7 +34,7 @@ extension GateReview {
         inside = try range.contains(comparable(latest.value, analyte, with: range))
       } catch {
         return .failed(
-          message: error.message, short: gate.title, facts: [latest.fact], recorded: nil)
+          message: error.message, short: gate.value.title, facts: [latest.fact], recorded: nil)
       }
       let isSinceLastDose = placement.previous.map { latest.on > $0 } ?? true
       if !inside, isSinceLastDose || latest.on >= oldest {

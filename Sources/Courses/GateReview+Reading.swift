@@ -89,7 +89,8 @@ extension GateReview {
   private func albumin(for day: CivilDate) -> CourseState.Dated? {
     let values = state.labs[.albumin] ?? []
     let nearest = values.last { $0.on <= day } ?? values.first
-    guard let nearest, let age = clinic.labValidity[.albumin] ?? clinic.labValidity[.calcium],
+    guard let nearest,
+      let age = basis.clinic.labValidity[.albumin] ?? basis.clinic.labValidity[.calcium],
       abs(nearest.on - day) <= age
     else { return nil }
     return nearest

@@ -16,42 +16,43 @@ enum GateResult {
 
 /// Asks the gates of a regimen about the next occurrence of a course.
 struct GateReview {
-  let regimen: Regimen
-  let clinic: ClinicProfile
+  let basis: PlanBasis
   let state: CourseState
   let patient: Patient
   /// The options the order names.
   let options: Set<String>
   let asOf: CivilDate
 
+  init(basis: PlanBasis, state: CourseState, course: Course, asOf: CivilDate) {
+    self.basis = basis
+    self.state = state
+    patient = course.patient
+    options = course.order.options
+    self.asOf = asOf
+  }
+
   /// Whether a gate guards an occurrence of this order in this clinic.
-  func guards(_ gate: Gate, isFirst: Bool, cycleDay: Int) -> Bool {
-    guard applies(gate.jurisdictions),
-      gate.cycleDays.isEmpty || gate.cycleDays.contains(cycleDay),
-      gate.whenOrdered.map(options.contains) ?? true,
-      gate.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
+  func guards(_ gate: GateItem, isFirst: Bool, cycleDay: Int) -> Bool {
+    guard basis.applies(gate.value.jurisdictions),
+      gate.value.cycleDays.isEmpty || gate.value.cycleDays.contains(cycleDay),
+      gate.value.whenOrdered.map(options.contains) ?? true,
+      gate.value.unlessConfirmed.map({ state.confirmed[$0] == nil }) ?? true
     else { return false }
-    return switch gate.scope {
+    return switch gate.value.scope {
     case .everyDose: true
     case .firstDose: isFirst
     case .laterDoses: !isFirst
     }
   }
 
-  /// Whether an item limited to some labels is in force here.
-  func applies(_ jurisdictions: [Jurisdiction]) -> Bool {
-    guard !jurisdictions.isEmpty, let here = clinic.jurisdiction else { return true }
-    return jurisdictions.contains(here)
-  }
-
   /// How many days a value of a gate counts: the gate's own limit or the clinic's setting.
-  func validity(of analyte: Analyte, gate: Gate) -> Int? {
-    gate.maximumAge?.value ?? clinic.labValidity[analyte]
+  func validity(of analyte: Analyte, gate: GateItem) -> Int? {
+    gate.value.maximumAge?.value ?? basis.clinic.labValidity[analyte]
   }
 
   /// Asks one gate.
-  func result(of gate: Gate, for placement: Placement) -> GateResult {
-    switch gate.condition {
+  func result(of gate: GateItem, for placement: Placement) -> GateResult {
+    switch gate.value.condition {
     case .measured(let analyte, let range):
       measured(analyte, within: range, gate: gate, placement: placement)
     case .riseFromBaseline(let analyte, let tiers, let percent):
@@ -62,9 +63,9 @@ struct GateReview {
   }
 
   /// A point without an age limit holds for the whole course; with one it is asked anew for each dose.
-  private func confirmed(_ point: String, gate: Gate, placement: Placement) -> GateResult {
+  private func confirmed(_ point: String, gate: GateItem, placement: Placement) -> GateResult {
     let day = state.confirmed[point]
-    guard let age = gate.maximumAge?.value else {
+    guard let age = gate.value.maximumAge?.value else {
       return day != nil
         ? .passed(until: nil)
         : absent("\"\(point)\" to be confirmed", gate: gate, placement: placement)
@@ -77,7 +78,7 @@ struct GateReview {
     return .passed(until: day.adding(days: age))
   }
 
-  private func cleared(_ name: String, gate: Gate, placement: Placement) -> GateResult {
+  private func cleared(_ name: String, gate: GateItem, placement: Placement) -> GateResult {
     if name == "dental", let wound = state.lastExtraction {
       if let rest = healing(after: wound), placement.date < rest.first {
         return .failed(
@@ -89,14 +90,14 @@ struct GateReview {
           "mucosa closed after the extraction of \(wound)", gate: gate, placement: placement)
       }
     }
-    return state.clearance(name, companions: regimen.companions) != nil
+    return state.clearance(name, companions: basis.regimen.companions) != nil
       ? .passed(until: nil) : absent("\(name) clearance", gate: gate, placement: placement)
   }
 
   /// The days in which a wound of the mouth closes, where the regimen says how long that takes.
   func healing(after wound: CivilDate) -> DateSpan? {
-    for companion in regimen.companions
-    where companion.anchor == .extraction && applies(companion.jurisdictions) {
+    for companion in basis.regimen.companions
+    where companion.anchor == .extraction && basis.applies(companion.jurisdictions) {
       guard case .window(let earliest, _, let latest) = companion.timing else { continue }
       return DateSpan(first: wound.adding(earliest.value), last: wound.adding(latest.value))
     }
@@ -105,10 +106,10 @@ struct GateReview {
 
   /// Missing data: a reminder until the gate's day has come, a hold from then on.
   func absent(
-    _ what: String, short: String? = nil, gate: Gate, placement: Placement
+    _ what: String, short: String? = nil, gate: GateItem, placement: Placement
   ) -> GateResult {
-    let from = placement.date.adding(-gate.holdsFrom.value)
-    let short = short ?? gate.title
+    let from = placement.date.adding(-gate.value.holdsFrom.value)
+    let short = short ?? gate.value.title
     return asOf >= from
       ? .missing(what: what, short: short, facts: [])
       : .awaiting(from: from, what: what, short: short)

@@ -27,13 +27,15 @@ package enum History {
     of course: Course, regimen: Regimen, earlier: [Regimen] = [], clinic: ClinicProfile,
     asOf: CivilDate, through: CivilDate
   ) throws(PlanError) -> [VisitHistory] {
-    try visits(of: course, asOf: asOf, through: through, alsoOn: []) {
+    let versions = ([regimen] + earlier).map { PlanBasis(regimen: $0, clinic: clinic) }
+    return try visits(of: course, asOf: asOf, through: through, alsoOn: []) {
       (entries, day, horizon) throws(PlanError) in
       let pin = course.pin(after: entries)
-      let version = ([regimen] + earlier).first { $0.id == pin.id && $0.version == pin.version }
+      let version = versions.first {
+        $0.regimen.id == pin.id && $0.regimen.version == pin.version
+      }
       let plan = try Planner.plan(
-        course, regimen: version ?? regimen, clinic: clinic, asOf: day, through: horizon,
-        ledger: entries)
+        course, on: version ?? versions[0], asOf: day, through: horizon, ledger: entries)
       return (plan, plan.nextChange)
     }
   }

@@ -4,11 +4,12 @@ import Regimens
 extension PlanDraft {
   /// Dates everything that goes with the doses: labs, dental care, orders, precautions, reviews.
   mutating func placeCompanions() {
-    for companion in regimen.companions where review.applies(companion.jurisdictions) {
+    findAnchors()
+    for item in basis.companions {
+      let companion = item.companion
       let options = course.order.options
       if let option = companion.whenOrdered, !options.contains(option) { continue }
       if let option = companion.unlessOrdered, options.contains(option) { continue }
-      let item = CompanionItem(companion)
       switch companion.timing {
       case .repeating: placeRepeating(item)
       case .window where companion.anchor == .extraction: placeAfterExtractions(item)
@@ -18,14 +19,18 @@ extension PlanDraft {
     }
   }
 
-  /// The occurrences a companion belongs to, as indices of placements; those that wait for another have
-  /// no sure date yet.
-  func anchors(of companion: Companion) -> [Int] {
-    let sure = placements.indices.filter { index in
+  /// Finds the occurrences with a sure date, as indices of placements: those that wait for another have
+  /// none yet.
+  private mutating func findAnchors() {
+    sureAnchors = placements.indices.filter { index in
       guard !placements[index].isOmitted else { return false }
-      guard let blocker else { return true }
-      return placements[index].slot.number <= blocker.number
+      return blocker.map { placements[index].slot.number <= $0.number } ?? true
     }
+  }
+
+  /// The occurrences a companion belongs to, as indices of placements.
+  func anchors(of companion: Companion) -> [Int] {
+    let sure = sureAnchors
     switch companion.anchor {
     case .start, .firstDose: return Array(sure.prefix(1))
     case .everyDose: return sure
@@ -164,10 +169,10 @@ extension PlanDraft {
 
   /// The day itself where the clinic is open, else the next open one.
   func openDay(_ day: CivilDate, notBefore: CivilDate) -> (CivilDate, [Trace.Move]) {
-    guard !clinic.hours.isOpen(day),
-      let open = clinic.hours.shift(day, by: .after, notBefore: notBefore)
+    guard !basis.clinic.hours.isOpen(day),
+      let open = basis.clinic.hours.shift(day, by: .after, notBefore: notBefore)
     else { return (day, []) }
-    return (open, [.closed(on: day, reason: clinic.hours.closureReason(on: day) ?? "closed")])
+    return (open, [.closed(on: day, reason: basis.clinic.hours.closureReason(on: day) ?? "closed")])
   }
 
   /// Nothing is asked for before the order was signed: what would lie there falls on the first open day
@@ -177,22 +182,8 @@ extension PlanDraft {
   ) -> (CivilDate, [Trace.Move]) {
     let signed = course.order.signed
     guard date < signed, latest >= signed else { return (date, moves) }
-    let open = clinic.hours.firstOpen(onOrAfter: signed) ?? signed
+    let open = basis.clinic.hours.firstOpen(onOrAfter: signed) ?? signed
     return (min(open, latest), moves + [.signed(on: signed)])
-  }
-}
-
-/// A companion with the sheet its visits share.
-struct CompanionItem {
-  let companion: Companion
-  let sheet: VisitSheet
-
-  init(_ companion: Companion) {
-    self.companion = companion
-    sheet = VisitSheet(
-      stem: companion.id, subject: .check(companion: companion.id, kind: companion.kind),
-      minutes: 0, titles: companion.titles, patientNote: companion.patientNote,
-      staffNote: companion.staffNote, place: nil)
   }
 }
 

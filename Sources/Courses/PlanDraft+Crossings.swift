@@ -40,9 +40,9 @@ extension PlanDraft {
   }
 
   private func hasGate(on analyte: Analyte, _ placement: Placement) -> Bool {
-    regimen.gates.contains { gate in
-      guard case .measured(analyte, within: _?) = gate.condition else { return false }
-      return gate.severity >= .hold
+    basis.gates.contains { gate in
+      guard case .measured(analyte, within: _?) = gate.value.condition else { return false }
+      return gate.value.severity >= .hold
         && review.guards(
           gate, isFirst: isFirst(placement), cycleDay: placement.slot.block.first)
     }

@@ -19,7 +19,7 @@ extension PlanDraft {
   ) -> CivilDate? {
     if let day = doneDay(companion, in: span) { return day }
     var complete: CivilDate?
-    for analyte in analytes.isEmpty ? Array(state.labs.keys) : analytes {
+    for analyte in analytes.isEmpty ? state.labs.analytes : analytes {
       guard let day = firstDay(of: analyte, in: span) else {
         if analytes.isEmpty { continue }
         return nil

@@ -38,7 +38,7 @@ extension PlanDraft {
     let later = DosingFacts(
       born: facts.born, sex: facts.sex, height: facts.height, weight: facts.weight,
       creatinineAtStart: now, creatinineNow: now, level: facts.level, ordered: facts.ordered)
-    let rules = regimen.phases[placement.slot.phase].doses.compactMap { regimen.doses[$0] }
+    let rules = basis.phases[placement.slot.phase].rules
     for (rule, result) in zip(rules, results)
     where rule.bands?.basis == .clearanceAtStart && result.amount != nil {
       let other = DoseCalculation.result(of: rule, for: later)
@@ -47,7 +47,7 @@ extension PlanDraft {
           .stop, "dose.ruled-out-now",
           "with the creatinine of \(now.on) no dose of \(result.agent) would be printed: \(reason)",
           facts: other.working, citations: citations, at: placement,
-          basis: state.labs[.creatinine]?.last?.recorded)
+          newest: state.labs[.creatinine]?.last?.recorded)
         if withholds { verdict.stops("no dose: \(reason)") }
       } else if let amount = other.amount, amount != result.amount {
         raise(

@@ -4,19 +4,19 @@ import Regimens
 extension PlanDraft {
   /// Adds a finding about one occurrence; true when it withholds the date, because no override lifts it.
   ///
-  /// `basis` is the day the newest fact it rests on was written down: an override given before could not
+  /// `newest` is the day the newest fact it rests on was written down: an override given before could not
   /// know of it.
   @discardableResult
   mutating func raise(
     _ severity: Severity, _ rule: String, _ message: String, facts: [String] = [],
     citations: [String] = [], words: [String] = [], at placement: Placement,
-    basis: CivilDate? = nil
+    newest: CivilDate? = nil
   ) -> Bool {
     let number = placement.slot.number
     var facts = facts
     var note: String?
     if severity >= .hold {
-      switch standing(ofOverrideOf: rule, for: number, on: placement.date, basis: basis) {
+      switch standing(ofOverrideOf: rule, for: number, on: placement.date, newest: newest) {
       case .none: break
       case .lifts(let words): note = words
       case .ended(let fact): facts.append(fact)
@@ -25,7 +25,8 @@ extension PlanDraft {
     findings.append(
       Finding(
         severity: note == nil ? severity : .info, rule: rule, message: message, facts: facts,
-        sources: sources(citations) + words, course: course.id, occurrence: number,
+        sources: citations.isEmpty ? words : basis.regimen.words(of: citations) + words,
+        course: course.id, occurrence: number,
         date: placement.date, override: note))
     return severity >= .hold && note == nil
   }
@@ -38,17 +39,8 @@ extension PlanDraft {
     findings.append(
       Finding(
         severity: severity, rule: rule, message: message, facts: facts,
-        sources: sources(citations), course: course.id, occurrence: occurrence, date: date))
-  }
-
-  /// Citation keys as words with their mark of trust, each once.
-  func sources(_ keys: [String]) -> [String] {
-    var words: [String] = []
-    for key in keys {
-      let text = regimen.sources[key]?.words ?? key
-      if !words.contains(text) { words.append(text) }
-    }
-    return words
+        sources: basis.regimen.words(of: citations), course: course.id, occurrence: occurrence,
+        date: date))
   }
 
   /// What an override does to a rule's finding.
@@ -61,7 +53,7 @@ extension PlanDraft {
   /// An override lifts a rule for one occurrence on the date it was given for, and only with the facts it
   /// could know: a new date or a newer value that still fails asks for a new one.
   private func standing(
-    ofOverrideOf rule: String, for number: Int, on date: CivilDate, basis: CivilDate?
+    ofOverrideOf rule: String, for number: Int, on date: CivilDate, newest: CivilDate?
   ) -> OverrideStanding {
     guard
       let override = state.overrides.last(where: {
@@ -75,7 +67,7 @@ extension PlanDraft {
         "the override by \(override.by) on \(override.on) was for "
           + "\(givenFor.map { "\($0)" } ?? "another day") and has ended")
     }
-    if let basis, basis > override.recorded {
+    if let newest, newest > override.recorded {
       return .ended(
         "the override by \(override.by) on \(override.on) is older than the newest value")
     }
@@ -85,9 +77,8 @@ extension PlanDraft {
   /// The day an occurrence stood on when an override was written down.
   private func day(givenFor override: CourseState.Override) -> CivilDate? {
     let before = CourseState(
-      course: course, regimen: regimen, ledger: ledger.prefix(override.position))
-    var timeline = Timeline(
-      course: course, regimen: regimen, state: before, calendar: calendar)
+      course: course, basis: basis, ledger: ledger.prefix(override.position))
+    var timeline = Timeline(course: course, basis: basis, state: before)
     while let placement = timeline.next() {
       if placement.slot.number == override.occurrence { return placement.date }
       if placement.slot.number >= Planner.mostOccurrences { return nil }

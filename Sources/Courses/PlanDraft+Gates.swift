@@ -5,65 +5,64 @@ extension PlanDraft {
   /// The next occurrence against every gate of its regimen.
   mutating func checkGates(_ placement: Placement, _ verdict: inout Verdict) {
     let (isFirst, day) = (isFirst(placement), placement.slot.block.first)
-    for index in regimen.gates.indices
-    where review.guards(regimen.gates[index], isFirst: isFirst, cycleDay: day) {
-      check(regimen.gates[index], placement, &verdict)
+    for gate in basis.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
+      check(gate, placement, &verdict)
     }
   }
 
-  private mutating func check(_ gate: Gate, _ placement: Placement, _ verdict: inout Verdict) {
-    let rule = "gate.\(gate.id)"
+  private mutating func check(_ gate: GateItem, _ placement: Placement, _ verdict: inout Verdict) {
+    let rule = "gate.\(gate.value.id)"
     let subject = name(placement.slot.number)
     switch review.result(of: gate, for: placement) {
-    case .awaiting where gate.passesWithoutData, .missing where gate.passesWithoutData: break
+    case .awaiting where gate.value.passesWithoutData, .missing where gate.value.passesWithoutData:
+      break
     case .passed(let until):
       if let until { watch(until.adding(days: 1)) }
     case .awaiting(let from, let what, let short):
       watch(from)
       raise(
         .info, rule, "\(subject) on \(placement.date) waits for: \(what)",
-        citations: citations(gate), at: placement)
+        words: gate.sources, at: placement)
       verdict.notes("needs \(short)")
     case .missing(let what, let short, let facts):
       let withholds = raise(
         .hold, rule, "\(subject) on \(placement.date) is held: no \(what)", facts: facts,
-        citations: citations(gate), at: placement)
+        words: gate.sources, at: placement)
       if withholds { verdict.holds("needs \(short)", blocks: false) }
     case .failed(let message, let short, let facts, let recorded):
       let withholds = raise(
-        gate.severity, rule,
-        "\(subject): \(message)" + recoveryNote(gate, placement) + rulesSpokenFor(gate, placement),
-        facts: facts, citations: citations(gate), at: placement, basis: recorded)
+        gate.value.severity, rule,
+        "\(subject): \(message)" + recoveryNote(gate, placement)
+          + rulesSpokenFor(gate.value, placement),
+        facts: facts, words: gate.sources, at: placement, newest: recorded)
       guard withholds else {
-        if gate.severity == .warn { verdict.notes(short) }
+        if gate.value.severity == .warn { verdict.notes(short) }
         return
       }
-      if gate.severity == .stop { verdict.stops(short) } else { verdict.holds(short, blocks: true) }
+      if gate.value.severity == .stop {
+        verdict.stops(short)
+      } else {
+        verdict.holds(short, blocks: true)
+      }
       checkRecovery(gate, placement, &verdict)
     }
   }
 
-  private func citations(_ gate: Gate) -> [String] {
-    var keys = gate.citations + (gate.maximumAge?.citations ?? [])
-    if case .measured(_, let range?) = gate.condition { keys += range.citations }
-    return keys
-  }
-
-  private func recoveryNote(_ gate: Gate, _ placement: Placement) -> String {
-    guard let recovery = gate.recovery, let previous = placement.previous else { return "" }
+  private func recoveryNote(_ gate: GateItem, _ placement: Placement) -> String {
+    guard let recovery = gate.value.recovery, let previous = placement.previous else { return "" }
     return "; recovery is due by \(previous.adding(recovery.from.value)), at the latest by "
       + "\(previous.adding(recovery.to.value))"
   }
 
   private mutating func checkRecovery(
-    _ gate: Gate, _ placement: Placement, _ verdict: inout Verdict
+    _ gate: GateItem, _ placement: Placement, _ verdict: inout Verdict
   ) {
-    guard let recovery = gate.recovery, let previous = placement.previous else { return }
+    guard let recovery = gate.value.recovery, let previous = placement.previous else { return }
     let deadline = previous.adding(recovery.to.value)
     watch(deadline.adding(days: 1))
     guard asOf > deadline else { return }
     let withholds = raise(
-      .stop, "gate.\(gate.id).recovery",
+      .stop, "gate.\(gate.value.id).recovery",
       "\(name(placement.slot.number)): no recovery by \(deadline): a prescriber must decide "
         + "whether to end",
       facts: ["dose before: \(previous)"], citations: recovery.to.citations, at: placement)
@@ -75,7 +74,7 @@ extension PlanDraft {
   /// Osteonecrosis of the jaw leaves every later date to the prescriber. A wound does not withhold a dose
   /// by itself, because the evidence for and against waiting is too thin; it asks.
   mutating func checkMouth(_ placement: Placement, _ verdict: inout Verdict) {
-    guard regimen.kind.isBoneModifying else { return }
+    guard basis.regimen.kind.isBoneModifying else { return }
     if let jaw = state.dental.filter({ $0.event == .osteonecrosis }).map(\.on).max() {
       let withholds = raise(
         .stop, "dental.osteonecrosis",
@@ -95,6 +94,6 @@ extension PlanDraft {
   }
 
   private var dentalCitations: [String] {
-    regimen.companions.first { $0.kind == .dental }?.citations ?? []
+    basis.regimen.companions.first { $0.kind == .dental }?.citations ?? []
   }
 }

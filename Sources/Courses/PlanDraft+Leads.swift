@@ -8,7 +8,7 @@ extension PlanDraft {
     _ item: CompanionItem, setting: String, before placement: Placement
   ) {
     guard !wasCarriedOver(placement) else { return }
-    guard let days = clinic.leads[setting] else {
+    guard let days = basis.clinic.leads[setting] else {
       if !findings.contains(where: { $0.rule == "clinic.leads.\(setting)" }) {
         note(
           .warn, "clinic.leads.\(setting)",
@@ -37,8 +37,8 @@ extension PlanDraft {
     let target = dose.adding(days: -lead)
     let youngEnough = dose.adding(days: -(limit.days ?? lead))
     var last =
-      lead == 0 ? dose : clinic.hours.lastOpen(onOrBefore: dose.adding(days: -1)) ?? dose
-    var first = clinic.hours.firstOpen(onOrAfter: youngEnough) ?? youngEnough
+      lead == 0 ? dose : basis.clinic.hours.lastOpen(onOrBefore: dose.adding(days: -1)) ?? dose
+    var first = basis.clinic.hours.firstOpen(onOrAfter: youngEnough) ?? youngEnough
     if first > last { (first, last) = (dose, dose) }
     let window = DateSpan(first: first, last: last)
     let numbers = numbers(item.companion, placement)
@@ -46,10 +46,10 @@ extension PlanDraft {
       add(item, numbers, on: day, window: window, .recorded(day), .done)
       return
     }
-    var date = clinic.hours.lastOpen(onOrBefore: target) ?? target
+    var date = basis.clinic.hours.lastOpen(onOrBefore: target) ?? target
     var moves: [Trace.Move] =
       date == target
-      ? [] : [.closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")]
+      ? [] : [.closed(on: target, reason: basis.clinic.hours.closureReason(on: target) ?? "closed")]
     if date < first {
       date = first
       moves.append(.resultTooOld(before: youngEnough))
@@ -70,7 +70,7 @@ extension PlanDraft {
     let dose = placement.date
     let numbers = numbers(item.companion, placement)
     let target = dose.adding(days: -lead)
-    let open = clinic.hours.lastOpen(onOrBefore: target) ?? target
+    let open = basis.clinic.hours.lastOpen(onOrBefore: target) ?? target
     let since = placement.previous.map { $0.adding(days: 1) } ?? .earliest
     if since <= dose, let day = doneDay(item.companion, in: since...dose) {
       add(item, numbers, on: day, window: DateSpan(first: open, last: open), .recorded(day), .done)
@@ -78,7 +78,7 @@ extension PlanDraft {
     }
     let closed: [Trace.Move] =
       open == target
-      ? [] : [.closed(on: target, reason: clinic.hours.closureReason(on: target) ?? "closed")]
+      ? [] : [.closed(on: target, reason: basis.clinic.hours.closureReason(on: target) ?? "closed")]
     let (date, moves) = afterSigning(open, closed, latest: dose)
     add(
       item, numbers, on: date, window: DateSpan(first: date, last: date),
@@ -95,8 +95,8 @@ extension PlanDraft {
       return known
     }
     var limit = LabLimit(isFirst: isFirst, cycleDay: day)
-    for gate in regimen.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
-      guard case .measured(let analyte, _) = gate.condition,
+    for gate in basis.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
+      guard case .measured(let analyte, _) = gate.value.condition,
         let days = review.validity(of: analyte, gate: gate)
       else { continue }
       limit.include(analyte == .creatinineClearance ? .creatinine : analyte, days: days)

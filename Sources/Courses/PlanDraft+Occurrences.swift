@@ -5,7 +5,7 @@ import Regimens
 extension PlanDraft {
   /// Places all occurrences and says of each where it stands.
   mutating func placeOccurrences() {
-    var timeline = Timeline(course: course, regimen: regimen, state: state, calendar: calendar)
+    var timeline = Timeline(course: course, basis: basis, state: state)
     total = timeline.total
     while let placement = timeline.next() {
       let number = placement.slot.number
@@ -22,7 +22,7 @@ extension PlanDraft {
       placements.append(placement)
     }
     reachedLimit = timeline.reachedLimit
-    visits.reserveCapacity(placements.count * (regimen.companions.count + 1))
+    visits.reserveCapacity(placements.count * (basis.regimen.companions.count + 1))
     for index in placements.indices { visits.append(visit(at: index)) }
     reportCourse()
     reportCrossings()
@@ -54,7 +54,7 @@ extension PlanDraft {
   /// The doses of a phase, worked out when its first visit asks.
   private mutating func dose(ofPhase index: Int) -> PhaseDose {
     if let dose = doses[index] { return dose }
-    let results = regimen.phases[index].doses.compactMap { regimen.doses[$0] }.map { rule in
+    let results = basis.phases[index].rules.map { rule in
       DoseCalculation.result(of: rule, for: facts)
     }
     let text = results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
@@ -67,24 +67,12 @@ extension PlanDraft {
     return dose
   }
 
-  private mutating func sheet(ofPhase index: Int) -> VisitSheet {
-    if let sheet = sheets[index] { return sheet }
-    let isAtHome = regimen.phases[index].atHome
-    let sheet = VisitSheet(
-      stem: "dose", subject: .dose, minutes: isAtHome ? 0 : regimen.occupancy?.booked.value ?? 0,
-      titles: regimen.titles, patientNote: Self.paragraphs(regimen.patientNotes),
-      staffNote: Self.paragraphs(regimen.staffNotes),
-      place: isAtHome ? nil : regimen.occupancy?.place)
-    sheets[index] = sheet
-    return sheet
-  }
-
-  private mutating func visit(
+  private func visit(
     _ placement: Placement, _ state: Visit.State, reason: String, dose: VisitDose?
   ) -> Visit {
     let number = Int32(placement.slot.number)
     return Visit(
-      sheet: sheet(ofPhase: placement.slot.phase),
+      sheet: basis.phases[placement.slot.phase].sheet,
       numbers: Visit.Numbers(
         first: number, occurrence: number, total: Int32(clamping: total ?? 0)),
       date: placement.date, lastDate: placement.lastDate, time: placement.time,
@@ -142,11 +130,6 @@ extension PlanDraft {
     case .deferred(let reason): "deferred: \(reason)"
     case .given, .omitted, .booked, .planned: ""
     }
-  }
-
-  /// Notes one below the other; nil when there are none.
-  private static func paragraphs(_ notes: [Cited<String>]) -> String? {
-    notes.isEmpty ? nil : notes.map(\.value).joined(separator: "\n")
   }
 
   /// So many days ago, in words.

@@ -18,11 +18,11 @@ extension PlanDraft {
 
   /// A regimen of another label than the clinic's: its strengths may be counted in another way.
   private mutating func reportLabel() {
-    guard !review.applies(regimen.jurisdictions) else { return }
-    let labels = regimen.jurisdictions.map(\.rawValue).joined(separator: ", ")
+    guard !basis.applies(basis.regimen.jurisdictions) else { return }
+    let labels = basis.regimen.jurisdictions.map(\.rawValue).joined(separator: ", ")
     note(
-      .warn, "regimen.label",
-      "\(regimen.title) is written for labels of \(labels), and this clinic goes by another: check "
+      .warn, "basis.regimen.label",
+      "\(basis.regimen.title) is written for labels of \(labels), and this clinic goes by another: check "
         + "the product before the first dose")
   }
 
@@ -49,7 +49,7 @@ extension PlanDraft {
       previous <= last.date
     else { return }
     let number = last.slot.number
-    let phase = regimen.phases[last.slot.phase]
+    let phase = basis.regimen.phases[last.slot.phase]
     if last.date < last.earliest {
       note(
         .warn, "window.given-early",
@@ -79,13 +79,14 @@ extension PlanDraft {
   /// The overrun of the series, where it ends later than ordered.
   func overrun() -> Overrun? {
     guard let last = placements.last(where: { !$0.isOmitted }), state.ceased == nil,
-      case .fractions = regimen.phases[last.slot.phase].rhythm, let planned = plannedEnd(),
+      case .fractions = basis.regimen.phases[last.slot.phase].rhythm, let planned = plannedEnd(),
       last.date > planned
     else { return nil }
-    let longest = regimen.phases[last.slot.phase].longestOverrun
+    let longest = basis.regimen.phases[last.slot.phase].longestOverrun
     let days = last.date - planned
     return Overrun(
-      message: "the last \(regimen.kind.occurrenceWord) moves from \(planned) to \(last.date): the "
+      message:
+        "the last \(basis.regimen.kind.occurrenceWord) moves from \(planned) to \(last.date): the "
         + "overall time is \(days) d longer",
       facts: ["planned end \(planned)"], citations: longest?.citations ?? [],
       isTooLong: longest.map { last.date > planned.adding($0.value) } ?? false)
@@ -100,9 +101,8 @@ extension PlanDraft {
 
   /// Where the series would have ended with nothing missed.
   private func plannedEnd() -> CivilDate? {
-    let untouched = CourseState(course: course, regimen: regimen, ledger: [])
-    var timeline = Timeline(
-      course: course, regimen: regimen, state: untouched, calendar: calendar)
+    let untouched = CourseState(course: course, basis: basis, ledger: [])
+    var timeline = Timeline(course: course, basis: basis, state: untouched)
     var end: CivilDate?
     while let placement = timeline.next(), placement.slot.number <= Planner.mostOccurrences {
       end = placement.date
@@ -113,8 +113,8 @@ extension PlanDraft {
   /// When a treatment on request may be repeated, and whether more is requested than may be given.
   private mutating func reportRepeat() {
     guard let last = placements.last,
-      case .onRequest(let most) = regimen.phases[last.slot.phase].rhythm,
-      let window = regimen.phases[last.slot.phase].window
+      case .onRequest(let most) = basis.regimen.phases[last.slot.phase].rhythm,
+      let window = basis.regimen.phases[last.slot.phase].window
     else { return }
     guard state.ceased == nil, last.isGiven,
       let day = window.earliest.value.day(previous: last.date, target: last.date),
@@ -122,7 +122,7 @@ extension PlanDraft {
     else { return }
     note(
       .info, "repeat.earliest",
-      "a further \(regimen.kind.occurrenceWord) may be requested for \(day) "
+      "a further \(basis.regimen.kind.occurrenceWord) may be requested for \(day) "
         + "or later",
       facts: ["last given \(last.date)"], citations: window.earliest.citations, date: day)
   }

@@ -6,7 +6,7 @@ extension PlanDraft {
   mutating func checkBooking(_ placement: Placement, _ verdict: inout Verdict) {
     guard placement.status == .booked else { return }
     let subject = name(placement.slot.number)
-    let phase = regimen.phases[placement.slot.phase]
+    let phase = basis.regimen.phases[placement.slot.phase]
     if placement.date < placement.earliest {
       let isStart = placement.previous == nil
       let withholds = raise(
@@ -19,7 +19,7 @@ extension PlanDraft {
         citations: isStart ? [] : phase.window?.earliest.citations ?? [], at: placement)
       if withholds { verdict.stops("booked too early") }
     }
-    if !phase.atHome, let reason = calendar.closureReason(on: placement.date) {
+    if !phase.atHome, let reason = basis.calendar.closureReason(on: placement.date) {
       let withholds = raise(
         .stop, "clinic.closed",
         "\(subject) is booked for \(placement.date), when the clinic is closed (\(reason))",
@@ -30,7 +30,7 @@ extension PlanDraft {
 
   /// A dose on request beyond the most that may be given.
   mutating func checkCount(_ placement: Placement, _ verdict: inout Verdict) {
-    guard case .onRequest(let most?) = regimen.phases[placement.slot.phase].rhythm,
+    guard case .onRequest(let most?) = basis.regimen.phases[placement.slot.phase].rhythm,
       placement.slot.number > most.value
     else { return }
     let withholds = raise(
@@ -43,7 +43,7 @@ extension PlanDraft {
   /// An occurrence against its window: late, or beyond the day a person decides.
   mutating func checkWindow(_ placement: Placement, _ verdict: inout Verdict) {
     let subject = name(placement.slot.number)
-    let phase = regimen.phases[placement.slot.phase]
+    let phase = basis.regimen.phases[placement.slot.phase]
     let verb = placement.status == .booked ? "booked" : "planned"
     if let decision = placement.decision {
       watch(decision.adding(days: 1))
@@ -115,6 +115,6 @@ extension PlanDraft {
   }
 
   func lateCitations(_ placement: Placement) -> [String] {
-    regimen.phases[placement.slot.phase].window?.lateWithoutComment?.citations ?? []
+    basis.regimen.phases[placement.slot.phase].window?.lateWithoutComment?.citations ?? []
   }
 }

@@ -5,15 +5,13 @@ import Regimens
 /// A plan while it is being made.
 struct PlanDraft {
   let course: Course
-  let regimen: Regimen
-  let clinic: ClinicProfile
+  let basis: PlanBasis
   let asOf: CivilDate
   let through: CivilDate
   /// The entries that are known on the day.
   let ledger: ArraySlice<LedgerEntry>
   let state: CourseState
   let review: GateReview
-  let calendar: WorkingCalendar
   let facts: DosingFacts
   var placements: [Placement] = []
   /// Where the first occurrence that is neither given nor left out stands among the placements.
@@ -28,9 +26,10 @@ struct PlanDraft {
   var nextChange: CivilDate?
   /// What rules across the patient's treatments say of this course.
   let crossings: [Crossing]
-  var sheets: [VisitSheet?]
   var doses: [PhaseDose?]
   var labLimits: [LabLimit] = []
+  /// Where companions may hang on.
+  var sureAnchors: [Int] = []
 
   /// Why later occurrences wait.
   struct Blocker {
@@ -45,28 +44,23 @@ struct PlanDraft {
   }
 
   init(
-    course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
+    course: Course, basis: PlanBasis, asOf: CivilDate, through: CivilDate,
     ledger: ArraySlice<LedgerEntry>, crossings: [Crossing]
   ) {
     self.crossings = crossings
     self.course = course
-    self.regimen = regimen
-    self.clinic = clinic
+    self.basis = basis
     self.asOf = asOf
     self.through = through
     self.ledger = ledger
-    state = CourseState(course: course, regimen: regimen, ledger: ledger)
+    state = CourseState(course: course, basis: basis, ledger: ledger)
     facts = state.dosingFacts(patient: course.patient, order: course.order)
-    calendar = clinic.calendar(for: regimen.occupancy?.place)
-    review = GateReview(
-      regimen: regimen, clinic: clinic, state: state, patient: course.patient,
-      options: course.order.options, asOf: asOf)
-    sheets = Array(repeating: nil, count: regimen.phases.count)
-    doses = Array(repeating: nil, count: regimen.phases.count)
+    review = GateReview(basis: basis, state: state, course: course, asOf: asOf)
+    doses = Array(repeating: nil, count: basis.phases.count)
   }
 
   /// Occurrence word and number, as in "dose 3".
-  func name(_ number: Int) -> String { "\(regimen.kind.occurrenceWord) \(number)" }
+  func name(_ number: Int) -> String { "\(basis.regimen.kind.occurrenceWord) \(number)" }
 
   /// Remembers a day on which the passing of time alone may change the plan.
   mutating func watch(_ day: CivilDate) {
@@ -85,7 +79,7 @@ struct PlanDraft {
     let order = visits.indices.map { Int64(visits[$0].date.dayNumber) << 32 | Int64($0) }.sorted()
     return Plan(
       course: course.id, patient: course.patient, regimen: course.regimen,
-      regimenTitle: regimen.title, asOf: asOf,
+      regimenTitle: basis.regimen.title, asOf: asOf,
       visits: order.map { visits[Int($0 & 0xFFFF_FFFF)] },
       findings: findings.enumerated().sorted {
         ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)

@@ -22,47 +22,51 @@ package enum Planner {
   package static func plan(
     _ course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate
   ) throws(PlanError) -> Plan {
-    let known = course.ledger.allSatisfy { $0.recorded <= asOf }
+    try plan(
+      course, on: PlanBasis(regimen: regimen, clinic: clinic), asOf: asOf, through: through)
+  }
+
+  /// Plans a course on what many courses share; the plans of a clinic are best made so.
+  /// - Throws: When the files do not fit together; clinical trouble is a finding instead.
+  package static func plan(
+    _ course: Course, on basis: PlanBasis, asOf: CivilDate, through: CivilDate
+  ) throws(PlanError) -> Plan {
+    let isKnown = course.ledger.allSatisfy { $0.recorded <= asOf }
     return try plan(
-      course, regimen: regimen, clinic: clinic, asOf: asOf, through: through,
-      ledger: (known ? course.ledger : course.ledger.filter { $0.recorded <= asOf })[...])
+      course, on: basis, asOf: asOf, through: through,
+      ledger: (isKnown ? course.ledger : course.ledger.filter { $0.recorded <= asOf })[...])
   }
 
   /// Plans with just the entries given, which all were recorded by `asOf`.
   static func plan(
-    _ course: Course, regimen: Regimen, clinic: ClinicProfile, asOf: CivilDate, through: CivilDate,
+    _ course: Course, on basis: PlanBasis, asOf: CivilDate, through: CivilDate,
     ledger: ArraySlice<LedgerEntry>, crossings: [Crossing] = []
   ) throws(PlanError) -> Plan {
-    try check(course, course.pin(after: ledger), regimen, clinic)
+    try check(course, course.pin(after: ledger), basis)
     var draft = PlanDraft(
-      course: course, regimen: regimen, clinic: clinic, asOf: asOf, through: through,
-      ledger: ledger, crossings: crossings)
+      course: course, basis: basis, asOf: asOf, through: through, ledger: ledger,
+      crossings: crossings)
     draft.placeOccurrences()
     draft.placeCompanions()
     return draft.plan()
   }
 
   private static func check(
-    _ course: Course, _ pin: RegimenPin, _ regimen: Regimen, _ clinic: ClinicProfile
+    _ course: Course, _ pin: RegimenPin, _ basis: PlanBasis
   ) throws(PlanError) {
-    guard pin.id == regimen.id, pin.version == regimen.version else {
+    guard pin.id == basis.regimen.id, pin.version == basis.regimen.version else {
       throw .wrongRegimen(
         course: course.id, wants: pin,
-        has: RegimenPin(id: regimen.id, version: regimen.version, fingerprint: nil))
+        has: RegimenPin(
+          id: basis.regimen.id, version: basis.regimen.version, fingerprint: nil))
     }
-    for phase in regimen.phases {
-      if case .cycles(_, _, .ordered) = phase.rhythm, course.order.counts[phase.id] == nil {
-        throw .missingCount(course: course.id, phase: phase.id)
-      }
+    for id in basis.orderedPhases where course.order.counts[id] == nil {
+      throw .missingCount(course: course.id, phase: id)
     }
-    let limited =
-      !regimen.jurisdictions.isEmpty
-      || regimen.gates.contains { !$0.jurisdictions.isEmpty }
-      || regimen.companions.contains { !$0.jurisdictions.isEmpty }
-    if limited, clinic.jurisdiction == nil {
-      throw .missingJurisdiction(clinic: clinic.id, regimen: regimen.id)
+    if basis.isLimitedToLabels, basis.clinic.jurisdiction == nil {
+      throw .missingJurisdiction(clinic: basis.clinic.id, regimen: basis.regimen.id)
     }
-    let slots = SlotSequence(regimen: regimen, order: course.order, onRequest: 1)
+    let slots = SlotSequence(basis: basis, order: course.order, onRequest: 1)
     if let total = slots.total, total > mostOccurrences {
       throw .tooLong(course: course.id, occurrences: total)
     }

@@ -29,8 +29,9 @@ struct SlotSequence: IteratorProtocol {
   }
 
   /// Lays out a regimen for an order; `onRequest` counts the doses of a phase that gives them on request.
-  init(regimen: Regimen, order: Order, onRequest: Int) {
-    phases = regimen.phases.map { phase in
+  init(basis: PlanBasis, order: Order, onRequest: Int) {
+    phases = basis.phases.map { item in
+      let phase = item.value
       let single = [DayBlock(first: 1, last: 1)]
       switch phase.rhythm {
       case .cycles(_, let days, let count):

@@ -6,20 +6,21 @@ extension Timeline {
   func place(
     _ slot: Slot, target: CivilDate, earliest: CivilDate, cause: Trace.Anchor
   ) -> Placement {
-    let phase = regimen.phases[slot.phase]
+    let phase = phases[slot.phase]
     let previous = previous
     func placed(
       on date: CivilDate, time: TimeOfDay? = nil, _ status: Placement.Status,
       _ anchor: Trace.Anchor, moves: [Trace.Move] = []
     ) -> Placement {
       var decision: CivilDate?
-      for bound in phase.window?.decision ?? [] {
+      for bound in phase.value.window?.decision ?? [] {
         guard let day = bound.value.day(previous: previous, target: target) else { continue }
         decision = min(decision ?? day, day)
       }
       return Placement(
         slot: slot, target: target, date: date, time: time, earliest: earliest,
-        latest: phase.window?.lateWithoutComment?.value.day(previous: previous, target: target),
+        latest: phase.value.window?.lateWithoutComment?.value.day(
+          previous: previous, target: target),
         decision: decision, previous: previous, status: status,
         trace: Trace(anchor: anchor, target: target, date: date, moves: moves))
     }
@@ -31,7 +32,7 @@ extension Timeline {
       _ day: CivilDate, _ status: Placement.Status, _ anchor: Trace.Anchor
     ) -> Placement {
       let (date, moves) = open(day, in: phase, earliest: earliest)
-      if let limit = phase.dayRules[slot.block.first]?.omitBeyond,
+      if let limit = phase.value.dayRules[slot.block.first]?.omitBeyond,
         date > target.adding(limit.value)
       {
         return omitted("later than \(limit.value) after its day")
@@ -45,8 +46,8 @@ extension Timeline {
     case .deferred(let day, let reason)?:
       return wished(day, .deferred(reason: reason), .deferred(to: day))
     case .missed(let recorded)?:
-      let isLeftOut = phase.dayRules[slot.block.first]?.omitWhenMissed ?? false
-      if phase.afterLate == .omit || isLeftOut { return omitted("missed; not made up") }
+      let isLeftOut = phase.value.dayRules[slot.block.first]?.omitWhenMissed ?? false
+      if phase.value.afterLate == .omit || isLeftOut { return omitted("missed; not made up") }
       return wished(max(target, recorded.adding(days: 1)), .missed, .missed(recorded))
     case nil: return wished(target, .planned, cause)
     }
@@ -54,7 +55,7 @@ extension Timeline {
 
   /// The day an occurrence can stand on: never before the minimum, never on a closed day.
   private func open(
-    _ day: CivilDate, in phase: Phase, earliest: CivilDate
+    _ day: CivilDate, in phase: PhaseItem, earliest: CivilDate
   ) -> (CivilDate, [Trace.Move]) {
     var date = day
     var moves: [Trace.Move] = []
@@ -62,8 +63,8 @@ extension Timeline {
       date = earliest
       moves.append(.minimumInterval(until: earliest))
     }
-    guard !phase.atHome, phase.closure != .none, !calendar.isOpen(date),
-      let open = calendar.shift(date, by: phase.closure, notBefore: earliest)
+    guard !phase.value.atHome, phase.value.closure != .none, !calendar.isOpen(date),
+      let open = calendar.shift(date, by: phase.value.closure, notBefore: earliest)
     else { return (date, moves) }
     moves.append(.closed(on: date, reason: calendar.closureReason(on: date) ?? "closed"))
     return (open, moves)

@@ -8,7 +8,7 @@ import Regimens
 /// that civil months keep their day; the anchor moves only when a dose stands off its target and the
 /// regimen says that later doses follow it.
 struct Timeline: IteratorProtocol {
-  let regimen: Regimen
+  let phases: [PhaseItem]
   let order: Order
   let state: CourseState
   let calendar: WorkingCalendar
@@ -24,13 +24,13 @@ struct Timeline: IteratorProtocol {
   private(set) var reachedLimit = false
 
   /// Starts at the order's first day, or at the first dose given elsewhere.
-  init(course: Course, regimen: Regimen, state: CourseState, calendar: WorkingCalendar) {
+  init(course: Course, basis: PlanBasis, state: CourseState) {
     order = course.order
-    self.regimen = regimen
+    phases = basis.phases
     self.state = state
-    self.calendar = calendar
+    calendar = basis.calendar
     slots = SlotSequence(
-      regimen: regimen, order: course.order,
+      basis: basis, order: course.order,
       onRequest: max(
         course.order.carriedOver.count + 1 + state.requests.count, state.highestGiven))
     anchor = course.order.carriedOver.first ?? course.order.start
@@ -64,11 +64,11 @@ struct Timeline: IteratorProtocol {
   /// Moves the anchor to where a later phase begins.
   private mutating func begin(_ index: Int) {
     let before = index - 1
-    switch regimen.phases[index].begins {
+    switch phases[index].value.begins {
     case .orderStart: phaseBegin = nil
     case .nextCycle:
       phaseBegin = nil
-      if case .cycles(let length, _, _) = regimen.phases[before].rhythm,
+      if case .cycles(let length, _, _) = phases[before].value.rhythm,
         let cycles = slots.cycles(ofPhase: before)
       {
         let times = cycles - anchorCycle
@@ -85,7 +85,7 @@ struct Timeline: IteratorProtocol {
   }
 
   private func target(of slot: Slot) -> (CivilDate, Trace.Anchor) {
-    switch regimen.phases[slot.phase].rhythm {
+    switch phases[slot.phase].value.rhythm {
     case .cycles(let length, _, _):
       let cycles = slot.cycle - anchorCycle
       let dayOne = cycles == 0 ? anchor : anchor.adding(length.value, times: cycles)
@@ -128,23 +128,23 @@ struct Timeline: IteratorProtocol {
   /// The first day an occurrence may be given.
   private func earliest(for slot: Slot, target: CivilDate) -> CivilDate {
     guard let previous else { return min(order.start, target) }
-    let phase = regimen.phases[slot.phase]
-    let ofDay = phase.dayRules[slot.block.first]?.earliest
+    let phase = phases[slot.phase]
+    let ofDay = phase.value.dayRules[slot.block.first]?.earliest
     let own =
       ofDay.map { previous.adding($0.value) }
       // A bound that counts from the target must still not pass the occurrence before.
-      ?? phase.window.map {
+      ?? phase.value.window.map {
         max(
           $0.earliest.value.day(previous: previous, target: target) ?? target,
           previous.adding(days: 1))
       } ?? previous.adding(days: 1)
     if slot.isFirstOfPhase, slot.phase > 0 {
-      switch phase.begins {
+      switch phase.value.begins {
       case .nextCycle(let least), .afterLast(_, let least): return previous.adding(least.value)
       case .orderStart: return own
       }
     }
-    if case .fractions(_, .twiceDaily) = phase.rhythm, !slot.cycle.isMultiple(of: 2) {
+    if case .fractions(_, .twiceDaily) = phase.value.rhythm, !slot.cycle.isMultiple(of: 2) {
       return previous
     }
     return own
@@ -154,16 +154,16 @@ struct Timeline: IteratorProtocol {
   private mutating func follow(_ placement: Placement) {
     if placement.isOmitted { return }
     let slot = placement.slot
-    let phase = regimen.phases[slot.phase]
+    let phase = phases[slot.phase]
     previous = previous.map { max($0, placement.date) } ?? placement.date
-    guard case .cycles = phase.rhythm, placement.date != placement.target else { return }
-    switch phase.afterLate {
+    guard case .cycles = phase.value.rhythm, placement.date != placement.target else { return }
+    switch phase.value.afterLate {
     case .reanchor, .keepTotal: reanchor(slot, on: placement.date)
     case .shiftCycle:
       if slot.isFirstOfCycle {
         reanchor(slot, on: placement.date)
       } else if placement.date > placement.target,
-        let gap = phase.dayRules[slot.block.first]?.nextCycleAfter
+        let gap = phase.value.dayRules[slot.block.first]?.nextCycleAfter
       {
         floor = (gap.value, placement.date)
       }
@@ -172,7 +172,7 @@ struct Timeline: IteratorProtocol {
   }
 
   private mutating func reanchor(_ slot: Slot, on date: CivilDate) {
-    guard case .cycles = regimen.phases[slot.phase].rhythm else {
+    guard case .cycles = phases[slot.phase].value.rhythm else {
       anchor = date
       return
     }
@@ -192,7 +192,7 @@ struct Timeline: IteratorProtocol {
 
   /// The last day an open-ended phase may reach.
   private func limit(of phase: Int) -> CivilDate? {
-    guard case .cycles(_, _, .untilStopped(let most?)) = regimen.phases[phase].rhythm else {
+    guard case .cycles(_, _, .untilStopped(let most?)) = phases[phase].value.rhythm else {
       return nil
     }
     return (order.carriedOver.first ?? order.start).adding(most.value)

@@ -124,8 +124,21 @@ struct PlanInvariants {
       case .done, .omitted, .cancelled: break
       }
     }
+    checkBlocker(doses)
     let isBlocked = plan.findings.contains { $0.severity >= .hold }
     if waitsFor != nil, !isBlocked { breach("doses wait, but no finding says why") }
+  }
+
+  /// Every pending dose after one that is stopped, forgotten or passed over is held.
+  private mutating func checkBlocker(_ doses: [Visit]) {
+    let blocking = plan.findings.filter { finding in
+      finding.severity == .stop || finding.rule == "window.overdue" && finding.severity == .hold
+        || finding.rule == "ledger.gap" && finding.severity == .hold
+    }
+    guard let first = blocking.compactMap(\.occurrence).min() else { return }
+    for visit in doses.dropFirst(first) where visit.state != .done && visit.state != .omitted {
+      if visit.state != .held { breach("\(visit.key) is \(visit.state) after dose \(first)") }
+    }
   }
 
   /// An examination before the first bone-modifying dose, and reviews never more than seven months apart.

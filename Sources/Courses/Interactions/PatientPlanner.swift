@@ -45,8 +45,9 @@ package enum PatientPlanner {
     for (index, own) in crossings {
       let member = sharing[index]
       plans[index] = try Planner.plan(
-        member.course, regimen: member.regimen, clinic: clinic, asOf: asOf, through: through,
-        ledger: member.course.ledger.filter { $0.recorded <= asOf }[...], crossings: own)
+        member.course, on: PlanBasis(regimen: member.regimen, clinic: clinic), asOf: asOf,
+        through: through, ledger: member.course.ledger.filter { $0.recorded <= asOf }[...],
+        crossings: own)
     }
     return plans
   }

@@ -25,10 +25,10 @@ extension PatientTimeline {
   private func review(of index: Int) -> GateReview {
     let member = members[index]
     let known = member.course.ledger.filter { $0.recorded <= asOf }
+    let basis = PlanBasis(regimen: member.regimen, clinic: clinic)
     return GateReview(
-      regimen: member.regimen, clinic: clinic,
-      state: CourseState(course: member.course, regimen: member.regimen, ledger: known[...]),
-      patient: member.course.patient, options: member.course.order.options, asOf: asOf)
+      basis: basis, state: CourseState(course: member.course, basis: basis, ledger: known[...]),
+      course: member.course, asOf: asOf)
   }
 
   /// The last dose, where it was recorded as given in less time than it needs; it asks before the next one.

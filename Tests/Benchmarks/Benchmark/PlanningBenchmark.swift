@@ -22,13 +22,14 @@ enum PlanningBenchmark {
     else { return }
     let all = (0..<courses).map { course($0, regimen: regimen, from: first) }
     let before = peakMegabytes()
+    let basis = PlanBasis(regimen: regimen, clinic: clinic)
     var plans: [Plan] = []
     plans.reserveCapacity(courses)
     let seconds = try Stopwatch.seconds {
       for course in all {
         plans.append(
           try Planner.plan(
-            course, regimen: regimen, clinic: clinic, asOf: course.order.start,
+            course, on: basis, asOf: course.order.start,
             through: course.order.start.adding(days: 365)))
       }
     }
