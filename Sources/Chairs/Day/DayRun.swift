@@ -49,12 +49,30 @@ final class DayRun {
     report(progress)
     prepareLanes()
     let share = 1 - Self.polishShare
+    let pool = ExactPool()
+    var exact: WorkerThread?
     for round in 0..<Self.rounds where !isProven {
+      if round == 1 && wantsExact() { exact = startExact(pool) }
       let from = Double(round) / Double(Self.rounds)
       let until = Double(round + 1) / Double(Self.rounds)
-      searchRound(from: from * share, until: until * share)
+      // While the exact engine has a core, the first lane waits for its result.
+      let waits = exact != nil && threads > 1 && lanes.count > 1
+      searchRound(
+        from: from * share, until: until * share, lanes: waits ? Array(lanes.dropFirst()) : lanes)
+      if let found = pool.take() {
+        exact?.wait()
+        exact = nil
+        receive(found)
+      }
+      if clock.seconds > narrowedUntil || lanes[0].search.state.outCount == 0 {
+        lanes[0].search.widen()
+      }
       if round == Self.rounds / 2 || round == Self.rounds * 5 / 6 { shareBest() }
       report(progress)
+    }
+    if let exact {
+      exact.wait()
+      if let found = pool.take() { bound = max(bound, min(proven(found.bound), best.f1)) }
     }
     polish()
     report(progress)
@@ -64,12 +82,14 @@ final class DayRun {
     progress(Progress(seconds: clock.seconds, best: best.f1, bound: bound))
   }
 
-  private func gather() {
+  func gather() {
     for lane in lanes where lane.search.best.isBetter(than: best) { best = lane.search.best }
   }
 
   private func shareBest() {
-    for lane in lanes where lane.search.best.f1 > best.f1 { lane.search.adopt(best) }
+    for lane in lanes where lane.search.best.f1 > best.f1 && !lane.search.isNarrow {
+      lane.search.adopt(best)
+    }
   }
 
   /// The prices and their bound, on one lane; the others search without prices meanwhile.
@@ -118,7 +138,7 @@ final class DayRun {
   }
 
   /// All lanes search for a stretch of the budget.
-  private func searchRound(from: Double, until: Double) {
+  private func searchRound(from: Double, until: Double, lanes: [DayLane]) {
     let clock = clock
     let goal = bound
     var pieces: [@Sendable () -> Void] = []
@@ -154,6 +174,8 @@ final class DayRun {
   }
 
   private var roundsBegan: Double?
+  /// Until when the first lane is held to the starts of the exact engine.
+  var narrowedUntil = Double.infinity
 
   /// Lowers F2 with F1 held, on all lanes.
   private func polish() {

@@ -327,6 +327,18 @@ final class PooledDual {
     }
   }
 
+  /// What each seat of a visit, and leaving it out, adds to the bound at the best prices.
+  func reducedCosts(of visit: Int) -> (columns: [Double], leftOut: Double) {
+    let need = needIndex(visit)
+    let leftOut = Double(model.leftOutCost[visit])
+    let costs = (relaxation.columnFirst[visit]..<relaxation.columnFirst[visit + 1]).map {
+      cost(
+        visit, Int(relaxation.columnPattern[$0]), Int(relaxation.columnSlot[$0]), need)
+    }
+    let least = min(leftOut, costs.min() ?? leftOut)
+    return (costs.map { $0 - least }, leftOut - least)
+  }
+
   private func keepBest() {
     price.copy(from: bestPrice)
     for row in 0..<width { direction[row] = 0 }
