@@ -27,9 +27,10 @@ final class ExactPool: Sendable {
     _ dual: PooledDual, ceiling: Int, step: Int, widest: Double, deadline: Double, clock: DayClock
   ) {
     let most = min(widest, Double(ceiling) - dual.bestBound)
-    // When the dual is tight, the optimum's columns all have reduced costs near zero, and the
-    // program that is left is small.
-    var reach = min(most, 0.6 * Double(step))
+    // A solution at the least cost there can be uses only columns whose reduced costs fit between
+    // the bound and that cost: when the dual is tight, the program that is left is small.
+    let least = (dual.bestBound / Double(step)).rounded(.up) * Double(step)
+    var reach = min(most, least - dual.bestBound + 0.001 * Double(step))
     var result = Found(bound: dual.bestBound)
     while clock.seconds < deadline {
       let program = PooledProgram(dual, reach: reach)
@@ -42,7 +43,7 @@ final class ExactPool: Sendable {
       }
       let isCheapest = result.starts != nil && Double(result.cost) < result.bound + Double(step)
       if outcome.isComplete && outcome.starts != nil || isCheapest || reach >= most { break }
-      reach = min(most, reach * 3)
+      reach = min(most, reach * 2 + Double(step))
     }
     found.withLock { $0 = result }
   }

@@ -5,8 +5,9 @@ final class DayRun {
   static let workLanes = 2
   /// The share of the budget that is kept for F2.
   static let polishShare = 0.12
-  /// The rounds after which lanes compare their plans.
-  static let rounds = 12
+  /// The rounds after which lanes compare their plans: at least so many, and so long at most.
+  static let leastRounds = 12
+  static let roundSeconds = 0.4
 
   let model: DayModel
   let clock: DayClock
@@ -51,10 +52,12 @@ final class DayRun {
     let share = 1 - Self.polishShare
     let pool = ExactPool()
     var exact: WorkerThread?
-    for round in 0..<Self.rounds where !isProven {
+    let rounds = max(
+      Self.leastRounds, Int((clock.limit ?? 0) * share / Self.roundSeconds))
+    for round in 0..<rounds where !isProven {
       if round == 1 && wantsExact() { exact = startExact(pool) }
-      let from = Double(round) / Double(Self.rounds)
-      let until = Double(round + 1) / Double(Self.rounds)
+      let from = Double(round) / Double(rounds)
+      let until = Double(round + 1) / Double(rounds)
       // While the exact engine has a core, the first lane waits for its result.
       let waits = exact != nil && threads > 1 && lanes.count > 1
       searchRound(
@@ -67,7 +70,7 @@ final class DayRun {
       if clock.seconds > narrowedUntil || lanes[0].search.state.outCount == 0 {
         lanes[0].search.widen()
       }
-      if round == Self.rounds / 2 || round == Self.rounds * 5 / 6 { shareBest() }
+      if round == rounds / 2 || round == rounds * 5 / 6 { shareBest() }
       report(progress)
     }
     if let exact {
