@@ -5,6 +5,8 @@ final class DayRun {
   static let workLanes = 2
   /// The share of the budget that is kept for F2.
   static let polishShare = 0.12
+  /// From how many rows of prices on one table must do, so that memory stays bounded.
+  static let manyRows = 50_000
   /// The rounds after which lanes compare their plans: at least so many, and so long at most.
   static let leastRounds = 12
   static let roundSeconds = 0.4
@@ -132,6 +134,13 @@ final class DayRun {
   }
 
   private func prepareLanes() {
+    // A price for each visit, pattern and slot: where there are very many, one table must do.
+    let isLarge = model.visitCount * model.patternCount > Self.manyRows
+    if isLarge {
+      let table = dual.seatPrices(share: 1)
+      for lane in lanes { lane.search.priceTables = [table] }
+      return
+    }
     let shares = Set(lanes.flatMap { $0.search.settings.priceShares })
     var tables: [Double: SeatPrices] = [:]
     for share in shares { tables[share] = dual.seatPrices(share: share) }
