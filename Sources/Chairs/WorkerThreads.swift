@@ -3,8 +3,6 @@ internal import Glibc
 /// Runs pieces of work on threads of their own, with a stack large enough for a solver library, and
 /// waits for all of them.
 package enum WorkerThreads {
-  private static let stackBytes = 64 << 20
-
   /// Runs all pieces, at most `threads` at once, and returns when all are done.
   ///
   /// With one thread, or where the system gives none, the pieces run one after the other here.
@@ -19,7 +17,7 @@ package enum WorkerThreads {
       var started: [WorkerThread] = []
       for index in first + 1..<end {
         let thread = WorkerThread(pieces[index])
-        if thread.start(stackBytes: stackBytes) {
+        if thread.start() {
           started.append(thread)
         } else {
           pieces[index]()
@@ -33,17 +31,19 @@ package enum WorkerThreads {
 }
 
 /// A thread for one piece of work; its owner starts it once and waits for it once.
-private final class WorkerThread: @unchecked Sendable {
+final class WorkerThread: @unchecked Sendable {
   private let body: @Sendable () -> Void
   private var thread = pthread_t()
+
+  private static let stackBytes = 64 << 20
 
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
   /// Starts the thread; false where the system gives none.
-  func start(stackBytes: Int) -> Bool {
+  func start() -> Bool {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, stackBytes)
+    pthread_attr_setstacksize(&attributes, Self.stackBytes)
     let pointer = Unmanaged.passUnretained(self).toOpaque()
     let status = pthread_create(&thread, &attributes, Self.enter, pointer)
     pthread_attr_destroy(&attributes)

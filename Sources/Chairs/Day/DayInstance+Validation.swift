@@ -4,7 +4,7 @@ extension DayInstance {
   /// The most visits that are planned at once.
   package static let appointmentLimit = 2_000
   /// The most nurses that are planned at once.
-  package static let nurseLimit = 400
+  package static let nurseLimit = 200
   /// The most places that are planned at once.
   package static let placeLimit = 2_000
   /// The largest weight a wish may carry.

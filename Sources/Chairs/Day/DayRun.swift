@@ -5,8 +5,11 @@ final class DayRun {
   static let workLanes = 2
   /// The share of the budget that is kept for F2.
   static let polishShare = 0.12
-  /// The rounds after which lanes compare their plans.
-  static let rounds = 12
+  /// From how many rows of prices on one table must do, so that memory stays bounded.
+  static let manyRows = 50_000
+  /// The rounds after which lanes compare their plans: at least so many, and so long at most.
+  static let leastRounds = 12
+  static let roundSeconds = 0.4
 
   let model: DayModel
   let clock: DayClock
@@ -49,12 +52,32 @@ final class DayRun {
     report(progress)
     prepareLanes()
     let share = 1 - Self.polishShare
-    for round in 0..<Self.rounds where !isProven {
-      let from = Double(round) / Double(Self.rounds)
-      let until = Double(round + 1) / Double(Self.rounds)
-      searchRound(from: from * share, until: until * share)
-      if round == Self.rounds / 2 || round == Self.rounds * 5 / 6 { shareBest() }
+    let pool = ExactPool()
+    var exact: WorkerThread?
+    let rounds = max(
+      Self.leastRounds, Int((clock.limit ?? 0) * share / Self.roundSeconds))
+    for round in 0..<rounds where !isProven {
+      if round == 1 && wantsExact() { exact = startExact(pool) }
+      let from = Double(round) / Double(rounds)
+      let until = Double(round + 1) / Double(rounds)
+      // While the exact engine has a core, the first lane waits for its result.
+      let waits = exact != nil && threads > 1 && lanes.count > 1
+      searchRound(
+        from: from * share, until: until * share, lanes: waits ? Array(lanes.dropFirst()) : lanes)
+      if let found = pool.take() {
+        exact?.wait()
+        exact = nil
+        receive(found)
+      }
+      if clock.seconds > narrowedUntil || lanes[0].search.state.outCount == 0 {
+        lanes[0].search.widen()
+      }
+      if round == rounds / 2 || round == rounds * 5 / 6 { shareBest() }
       report(progress)
+    }
+    if let exact {
+      exact.wait()
+      if let found = pool.take() { bound = max(bound, min(proven(found.bound), best.f1)) }
     }
     polish()
     report(progress)
@@ -64,12 +87,14 @@ final class DayRun {
     progress(Progress(seconds: clock.seconds, best: best.f1, bound: bound))
   }
 
-  private func gather() {
+  func gather() {
     for lane in lanes where lane.search.best.isBetter(than: best) { best = lane.search.best }
   }
 
   private func shareBest() {
-    for lane in lanes where lane.search.best.f1 > best.f1 { lane.search.adopt(best) }
+    for lane in lanes where lane.search.best.f1 > best.f1 && !lane.search.isNarrow {
+      lane.search.adopt(best)
+    }
   }
 
   /// The prices and their bound, on one lane; the others search without prices meanwhile.
@@ -109,6 +134,13 @@ final class DayRun {
   }
 
   private func prepareLanes() {
+    // A price for each visit, pattern and slot: where there are very many, one table must do.
+    let isLarge = model.visitCount * model.patternCount > Self.manyRows
+    if isLarge {
+      let table = dual.seatPrices(share: 1)
+      for lane in lanes { lane.search.priceTables = [table] }
+      return
+    }
     let shares = Set(lanes.flatMap { $0.search.settings.priceShares })
     var tables: [Double: SeatPrices] = [:]
     for share in shares { tables[share] = dual.seatPrices(share: share) }
@@ -118,7 +150,7 @@ final class DayRun {
   }
 
   /// All lanes search for a stretch of the budget.
-  private func searchRound(from: Double, until: Double) {
+  private func searchRound(from: Double, until: Double, lanes: [DayLane]) {
     let clock = clock
     let goal = bound
     var pieces: [@Sendable () -> Void] = []
@@ -154,6 +186,8 @@ final class DayRun {
   }
 
   private var roundsBegan: Double?
+  /// Until when the first lane is held to the starts of the exact engine.
+  var narrowedUntil = Double.infinity
 
   /// Lowers F2 with F1 held, on all lanes.
   private func polish() {

@@ -32,6 +32,8 @@ final class DaySearch {
   /// A nurse's acuity as planes, to try removals on.
   let trial: Flat<SlotMask>
   private var cost: Int
+  /// Whether the visits are held to the starts of a pooled solution.
+  var isNarrow = false
   /// F2 of the present plan while it is polished.
   var polishCost = 0
 
@@ -68,10 +70,14 @@ final class DaySearch {
 
   /// Goes on from a given plan.
   func adopt(_ snapshot: DaySnapshot) {
+    widen()
     state.restore(snapshot)
     if snapshot.isBetter(than: best) { best = snapshot }
     cost = searchCost
   }
+
+  /// Counts the cost of the present plan anew.
+  func refreshCost() { cost = searchCost }
 
   private var searchCost: Int {
     state.leftOutPenalty + state.overtimeSlots * model.overtimeWeight + state.waitCost
@@ -86,7 +92,11 @@ final class DaySearch {
     for visit in 0..<model.visitCount {
       let length = Double(model.duration[visit])
       let hard = settings.sizePenalty * length * length * Double(model.acuity[visit]) / 8
-      let value = share * Double(model.leftOutCost[visit]) + (1 - share) * hard
+      // Held to its start, a visit costs the same wherever it sits: only being seated counts.
+      let held = 10_000 + 2 * length * Double(model.acuity[visit])
+      let value =
+        isNarrow
+        ? held : share * Double(model.leftOutCost[visit]) + (1 - share) * hard
       state.setPenalty(Int(value), of: visit)
     }
     cost = searchCost

@@ -11,7 +11,7 @@ final class PooledDual {
   let relaxation: PooledRelaxation
   private let model: DayModel
   /// The best bound, before rounding.
-  private(set) var bestBound = 0.0
+  var bestBound = 0.0
   /// Columns looked at since the start: the measure of work.
   private(set) var work = 0
 
@@ -20,11 +20,11 @@ final class PooledDual {
   private static let firstLevel = 20_000.0
   private static let patience = 40
 
-  private let width: Int
-  private let price: Flat<Double>
-  private let direction: Flat<Double>
-  private let gradient: Flat<Double>
-  private let bestPrice: Flat<Double>
+  let width: Int
+  let price: Flat<Double>
+  let direction: Flat<Double>
+  let gradient: Flat<Double>
+  let bestPrice: Flat<Double>
   private let careSums: Flat<Double>
   private let placeSums: Flat<Double>
   private var level: Double
@@ -61,15 +61,17 @@ final class PooledDual {
     for table in [price, direction, gradient, bestPrice, careSums, placeSums] { table.free() }
   }
 
-  /// Raises the bound until `stop` says so, which is asked before every step, or the steps have
-  /// become so small that more of them would not matter.
+  /// Raises the bound until `stop` says so, which is asked before every step, or more steps would
+  /// not matter.
+  ///
+  /// Large steps come first; where they are stuck, `refine` goes on.
   func run(ceiling: Int, stop: (Int) -> Bool) {
     if level == 0 {
       bestBound = evaluate()
       bestPrice.copy(from: price)
       level = max(bestBound * 0.2, Self.firstLevel)
     }
-    while !stop(work) && level > max(0.02, bestBound * 0.00002) && bestBound < Double(ceiling) {
+    while !stop(work) && level > max(0.02, bestBound * 0.01) && bestBound < Double(ceiling) {
       step()
       let bound = evaluate()
       if bound > bestBound {
@@ -87,7 +89,7 @@ final class PooledDual {
         _ = evaluate()
       }
     }
-    keepBest()
+    refine(ceiling: ceiling, stop: stop)
     done.store(true, ordering: .releasing)
   }
 
@@ -118,7 +120,7 @@ final class PooledDual {
   private var current = 0.0
 
   /// The bound of the present prices, and how far each row is overfull (the gradient).
-  private func evaluate() -> Double {
+  func evaluate() -> Double {
     let slots = PooledRelaxation.slots
     sumPrices()
     for row in 0..<width { gradient[row] = 0 }
@@ -327,7 +329,19 @@ final class PooledDual {
     }
   }
 
-  private func keepBest() {
+  /// What each seat of a visit, and leaving it out, adds to the bound at the best prices.
+  func reducedCosts(of visit: Int) -> (columns: [Double], leftOut: Double) {
+    let need = needIndex(visit)
+    let leftOut = Double(model.leftOutCost[visit])
+    let costs = (relaxation.columnFirst[visit]..<relaxation.columnFirst[visit + 1]).map {
+      cost(
+        visit, Int(relaxation.columnPattern[$0]), Int(relaxation.columnSlot[$0]), need)
+    }
+    let least = min(leftOut, costs.min() ?? leftOut)
+    return (costs.map { $0 - least }, leftOut - least)
+  }
+
+  func keepBest() {
     price.copy(from: bestPrice)
     for row in 0..<width { direction[row] = 0 }
     _ = evaluate()

@@ -86,4 +86,27 @@ struct DaySolverTests {
     #expect(result.plan.breaks.count == 2)
     #expect(result.isOptimal)
   }
+
+  @Test(
+    "a budget that is no budget gives the instant plan at once",
+    arguments: [
+      DayBudget.seconds(0), .seconds(-5), .seconds(.nan), .work(0), .work(-1), .work(.min),
+    ])
+  func noBudget(budget: DayBudget) throws {
+    var maker = RandomDay(seed: 11)
+    let day = try maker.day(visits: 20, nurses: 3, places: 8)
+    let result = try DaySolver.solve(day, budget: budget, seed: 1, threads: 0)
+    #expect(ReferenceDay(day, result.plan).breaches.isEmpty)
+    #expect(result.seconds < 20)
+  }
+
+  @Test("five hundred visits and eighty nurses of all kinds get a plan in bounded time")
+  func largest() throws {
+    var maker = RandomDay(seed: 12)
+    let day = try maker.day(
+      visits: 500, nurses: 80, places: 150)
+    let result = try DaySolver.solve(day, budget: .seconds(1), seed: 1, threads: 2)
+    #expect(result.objective.leftOut < 500)
+    #expect(result.bound <= result.objective.f1)
+  }
 }

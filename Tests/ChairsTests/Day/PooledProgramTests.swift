@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Chairs
+
+@Suite("Bounds from the pooled day")
+struct PooledProgramTests {
+  /// A random program of 8 columns of 0 to 2 and 4 rows; 3^8 = 6 561 points are tried.
+  @Test("the library's optimum is that of trying every point", arguments: 0..<12)
+  func mixedProgram(seed: Int) {
+    var random = SearchRandom(seed: UInt64(seed))
+    let limits = (0..<4).map { _ in Double(4 + random.below(8)) }
+    let costs = (0..<8).map { _ in Double(-1 - random.below(9)) }
+    let weights = (0..<8).map { _ in (0..<4).map { _ in Double(random.below(4)) } }
+    var program = MixedProgram()
+    let rows = limits.map { program.row(to: $0) }
+    for (cost, weight) in zip(costs, weights) {
+      program.column(cost: cost, most: 2, entries: Array(zip(rows, weight)))
+    }
+    var least = 0.0
+    for point in 0..<6_561 {
+      var rest = point
+      var use = [0.0, 0, 0, 0]
+      var cost = 0.0
+      for column in 0..<8 {
+        let value = Double(rest % 3)
+        rest /= 3
+        cost += value * costs[column]
+        for row in 0..<4 { use[row] += value * weights[column][row] }
+      }
+      if zip(use, limits).allSatisfy({ $0 <= $1 }) { least = min(least, cost) }
+    }
+    let outcome = program.solve(seconds: 20, cutoff: 1_000, gap: 0)
+    #expect(outcome.isComplete)
+    #expect(outcome.solution.map { program.cost(of: $0) } == least, "seed \(seed)")
+  }
+
+  @Test("a program with no point below the cutoff says so")
+  func nothingBelowCutoff() {
+    var program = MixedProgram()
+    let row = program.row(from: 1, to: 1)
+    program.column(cost: 50, most: 1, entries: [(row, 1)])
+    program.column(cost: 70, most: 1, entries: [(row, 1)])
+    let outcome = program.solve(seconds: 20, cutoff: 40, gap: 0)
+    #expect(outcome.isComplete)
+    #expect(outcome.solution == nil)
+  }
+
+  @Test(
+    "dual bound, pooled optimum and the least cost of all plans stand in this order",
+    arguments: 0..<20)
+  func order(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(2_000 + seed))
+    let day = try maker.tinyDay(visits: 3 + seed % 2, nurses: 1 + seed % 2)
+    let least = EveryDayPlan.leastF1(of: day)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000) { $0 > 40_000 }
+    let outcome = PooledProgram(dual, reach: 1e9)
+      .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+    #expect(outcome.isComplete, "seed \(seed)")
+    #expect(dual.bestBound <= Double(outcome.cost) + 1e-6, "seed \(seed)")
+    #expect(outcome.bound <= Double(least) + 1e-6, "seed \(seed)")
+    #expect(outcome.cost <= least, "seed \(seed)")
+  }
+
+  /// With few columns the program may not hold the optimum; its bound must hold all the same.
+  @Test("the bound stays valid however few columns are kept", arguments: 0..<12)
+  func reach(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(3_000 + seed))
+    let day = try maker.tinyDay(visits: 4, nurses: 1 + seed % 2)
+    let least = EveryDayPlan.leastF1(of: day)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000) { $0 > 5_000 }
+    for reach in [0.0, 1, 10, 100, 10_000] {
+      let outcome = PooledProgram(dual, reach: reach)
+        .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+      #expect(outcome.bound <= Double(least) + 1e-6, "seed \(seed), reach \(reach)")
+    }
+  }
+
+  @Test("the dual bound never passes the cost of a plan, and never falls", arguments: 0..<12)
+  func dualBelowPlans(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(4_000 + seed))
+    let day = try maker.day(visits: 25, nurses: 4, places: 9)
+    let dual = PooledDual(PooledRelaxation(DayModel(day)))
+    var bounds: [Double] = []
+    dual.run(ceiling: 100_000_000) { work in
+      bounds.append(dual.bestBound)
+      return work > 60_000
+    }
+    let result = try DaySolver.solve(day, budget: .work(1_000), seed: 1, threads: 1)
+    #expect(dual.bestBound <= Double(result.objective.f1) + 1e-6, "seed \(seed)")
+    #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(seed)")
+  }
+}
