@@ -44,7 +44,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "Chairs", swiftSettings: strict),
+    .systemLibrary(
+      name: "CCbc", providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
+    .target(name: "Chairs", dependencies: ["CCbc"], swiftSettings: strict),
     .target(name: "ChairVerifier", swiftSettings: strict),
     .target(
       name: "Clinic",
