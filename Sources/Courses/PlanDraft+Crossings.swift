@@ -6,7 +6,7 @@ extension PlanDraft {
   /// What rules across treatments say of one dose.
   mutating func checkCrossings(_ placement: Placement, _ verdict: inout Verdict) {
     for crossing in crossings where crossing.occurrence == placement.slot.number {
-      if let analyte = crossing.analyte, hasGate(on: analyte, placement) { continue }
+      if let analyte = crossing.analyte, isSaidByGate(analyte, placement) { continue }
       let withholds = raise(
         crossing.severity, crossing.rule, crossing.message, facts: crossing.facts,
         words: crossing.sources, at: placement)
@@ -32,19 +32,21 @@ extension PlanDraft {
 
   /// The rules across treatments that a gate on the same value speaks for, in brackets.
   func rulesSpokenFor(_ gate: Gate, _ placement: Placement) -> String {
-    guard case .measured(let analyte, _) = gate.condition else { return "" }
+    let analytes = gate.condition.analytes
+    guard !analytes.isEmpty else { return "" }
     let rules = crossings.filter {
-      $0.analyte == analyte && $0.occurrence == placement.slot.number
+      $0.analyte.map(analytes.contains) ?? false && $0.occurrence == placement.slot.number
     }.map(\.rule)
     return rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))"
   }
 
-  private func hasGate(on analyte: Analyte, _ placement: Placement) -> Bool {
+  /// Whether a gate of the regimen that withholds the dose says the same.
+  private func isSaidByGate(_ analyte: Analyte, _ placement: Placement) -> Bool {
     basis.gates.contains { gate in
-      guard case .measured(analyte, within: _?) = gate.value.condition else { return false }
-      return gate.value.severity >= .hold
+      gate.value.severity >= .hold && gate.value.condition.analytes.contains(analyte)
         && review.guards(
           gate, isFirst: isFirst(placement), cycleDay: placement.slot.block.first)
+        && review.result(of: gate, for: placement).isFailed
     }
   }
 }

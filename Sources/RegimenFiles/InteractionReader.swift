@@ -93,11 +93,7 @@ extension Cursor {
       let inner = try Fields(
         value, ["of", "analyte", "at-least", "above", "at-most", "below"])
       let analyte = try inner.required("analyte").choice(Analyte.self)
-      let range = try inner.range(lower: ("at-least", "above"), upper: ("at-most", "below"))
-      for limit in [range.lower, range.upper] {
-        guard let limit else { continue }
-        do { try analyte.check(limit.quantity) } catch { throw value.fail(error.message) }
-      }
+      let range = try inner.limits(of: analyte)
       return .measured(
         subject: try inner.required("of").selector(), analyte: analyte, within: range)
     case "infusion":

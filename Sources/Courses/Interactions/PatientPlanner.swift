@@ -96,6 +96,11 @@ package enum PatientPlanner {
           LedgerEntry(
             recorded: entry.recorded, on: entry.on, fact: .lab(analyte, value, isBaseline: false),
             by: entry.by, note: entry.note)
+        case .toxicity(let name, let grade, _):
+          LedgerEntry(
+            recorded: entry.recorded, on: entry.on,
+            fact: .toxicity(name: name, grade: grade, isBaseline: false), by: entry.by,
+            note: entry.note)
         case .weight, .dental: entry
         default: nil
         }
