@@ -112,6 +112,7 @@ if Context.environment["OSTEON_BENCHMARKS"] != nil {
       name: "osteon-benchmark",
       dependencies: [
         "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "Calendars",
+        "ChairVerifier",
       ],
       path: "Tests/Benchmarks/Benchmark", swiftSettings: strict),
     .executableTarget(
