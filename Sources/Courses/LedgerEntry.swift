@@ -78,6 +78,8 @@ package enum DentalEvent: String, CaseIterable, Hashable, Sendable {
   case extraction
   /// The mucosa has closed over the wound.
   case healed
+  /// Bone shows in the mouth.
+  case exposedBone = "exposed-bone"
   /// Osteonecrosis of the jaw was confirmed.
   case osteonecrosis
 }

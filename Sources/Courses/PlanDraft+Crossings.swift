@@ -9,7 +9,7 @@ extension PlanDraft {
       if let analyte = crossing.analyte, isSaidByGate(analyte, placement) { continue }
       let withholds = raise(
         crossing.severity, crossing.rule, crossing.message, facts: crossing.facts,
-        words: crossing.sources, at: placement)
+        words: crossing.sources, at: placement, newest: crossing.newest)
       guard withholds else { continue }
       if crossing.severity == .stop {
         verdict.stops(crossing.rule)
@@ -20,14 +20,47 @@ extension PlanDraft {
   }
 
   /// What they say of no single dose.
+  ///
+  /// An override lifts such a rule too, until a newer fact speaks of it, such as another day for the work.
   mutating func reportCrossings() {
     for crossing in crossings where crossing.occurrence == nil {
+      var (message, facts, sources) = (crossing.message, crossing.facts, crossing.sources)
+      if crossing.blocked == .dentalWork, let jaw = basis.regimen.jaw {
+        message += ". " + advice(jaw)
+        sources += basis.regimen.words(of: jaw.citations).filter { !sources.contains($0) }
+      }
+      var lifted: String?
+      if crossing.severity >= .hold,
+        let override = state.overrides.last(where: { $0.rule == crossing.rule && !$0.by.isEmpty })
+      {
+        if let newest = crossing.newest, newest > override.recorded {
+          facts.append(Self.outdated(override))
+        } else {
+          lifted = Self.words(of: override)
+        }
+      }
       findings.append(
         Finding(
-          severity: crossing.severity, rule: crossing.rule, message: crossing.message,
-          facts: crossing.facts, sources: crossing.sources, course: course.id, occurrence: nil,
-          date: crossing.date))
+          severity: lifted == nil ? crossing.severity : .info, rule: crossing.rule,
+          message: message, facts: facts, sources: sources, course: course.id, occurrence: nil,
+          date: crossing.date, override: lifted))
     }
+  }
+
+  /// What is known of work on the jaw, with the days that are better than others.
+  private func advice(_ jaw: JawAdvice) -> String {
+    var words = jaw.invasiveWork.value
+    if words.hasSuffix(".") { words.removeLast() }
+    let due = next.map { placements[$0].date }
+    if let due, let before = jaw.beforeNextDose?.value {
+      words += ". Best from \(due.adding(-before)) on, before the dose due on \(due)"
+    }
+    if let longest = jaw.longestInterval?.value,
+      let last = placements.last(where: \.isGiven)?.date
+    {
+      words += "; that dose follows healing, at the latest on \(last.adding(longest))"
+    }
+    return words
   }
 
   /// The rules across treatments that a gate on the same value speaks for, in brackets.

@@ -100,32 +100,4 @@ extension PlanDraft {
       facts: ["dose before: \(previous)"], citations: recovery.to.citations, at: placement)
     if withholds { verdict.stops("no recovery in time") }
   }
-
-  /// What a dentist reported during treatment, before the next dose of a bone-modifying agent.
-  ///
-  /// Osteonecrosis of the jaw leaves every later date to the prescriber. A wound does not withhold a dose
-  /// by itself, because the evidence for and against waiting is too thin; it asks.
-  mutating func checkMouth(_ placement: Placement, _ verdict: inout Verdict) {
-    guard basis.regimen.kind.isBoneModifying else { return }
-    if let jaw = state.dental.filter({ $0.event == .osteonecrosis }).map(\.on).max() {
-      let withholds = raise(
-        .stop, "dental.osteonecrosis",
-        "osteonecrosis of the jaw was recorded on \(jaw): whether to go on is the prescriber's "
-          + "decision", facts: ["recorded \(jaw)"], citations: dentalCitations, at: placement)
-      if withholds { verdict.stops("jaw osteonecrosis") }
-    }
-    guard let wound = state.lastExtraction, state.healedAfterExtraction == nil,
-      let first = placements.first(where: \.isGiven)?.date, wound >= first
-    else { return }
-    raise(
-      .warn, "dental.extraction",
-      "a tooth was taken out on \(wound), during treatment, and the mouth is not recorded as healed: "
-        + "ask the prescriber before \(name(placement.slot.number))",
-      facts: ["extraction \(wound)"], citations: dentalCitations, at: placement)
-    verdict.notes("mouth not healed")
-  }
-
-  private var dentalCitations: [String] {
-    basis.regimen.companions.first { $0.kind == .dental }?.citations ?? []
-  }
 }

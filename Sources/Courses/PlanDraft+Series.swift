@@ -3,7 +3,7 @@ import Regimens
 
 extension PlanDraft {
   /// The most checks of one series that are dated ahead.
-  private static let mostAhead = 200
+  static let mostAhead = 200
 
   /// A repeating check, once for the course or once for each dose.
   mutating func placeRepeating(_ item: CompanionItem) {
@@ -59,7 +59,7 @@ extension PlanDraft {
   /// Dates what is still to come of a series behind what was done.
   mutating func placeSeries(
     _ item: CompanionItem, key: Visit.Numbers, from start: CivilDate, to end: CivilDate,
-    done: [CivilDate], rhythm: Series, placement: Placement?
+    done: [CivilDate], rhythm: Series, placement: Placement?, ahead: Int = mostAhead
   ) {
     for (index, day) in done.enumerated() {
       add(item, key.appending(index + 1), on: day, window: nil, .recorded(day), .done)
@@ -69,7 +69,7 @@ extension PlanDraft {
     var first = done.isEmpty ? rhythm.first : rhythm.every
     var number = done.count
     var step = 0
-    while step < Self.mostAhead {
+    while number < done.count + ahead {
       let interval = rhythm.interval(to: step, first: first)
       let target = base.adding(interval)
       guard target <= end else { break }

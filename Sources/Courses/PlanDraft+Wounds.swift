@@ -22,7 +22,8 @@ extension PlanDraft {
       case .window(let earliest, let target, let latest):
         let first = wound.adding(earliest.value)
         let window = DateSpan(first: first, last: max(first, wound.adding(latest.value)))
-        guard let healed else {
+        let seen = (state.done[item.companion.id] ?? []).filter { $0 > wound }.min()
+        guard let day = [healed, seen].compactMap({ $0 }).min() else {
           let day = wound.adding(target.value)
           let (date, moves) = openDay(day, in: first...max(first, wound.adding(latest.value)))
           checkClosure(item, on: date, due: day, by: wound.adding(latest.value), nil)
@@ -33,27 +34,30 @@ extension PlanDraft {
             .open(nil))
           continue
         }
-        add(item, numbers, on: healed, window: window, .recorded(healed), .done)
+        add(item, numbers, on: day, window: window, .recorded(day), .done)
       case .repeating(let first, let every, let late, let until):
         let end = until.map { wound.adding($0.value) } ?? through
-        let done = checks(item.companion, after: wound, until: healed)
+        let due = wound.adding(first.value).adding(-late.value)
+        let done = checks(item.companion, of: wound, from: due, until: healed)
         placeSeries(
           item, key: numbers, from: wound, to: healed.map { _ in wound } ?? end, done: done,
           rhythm: Series(
             first: first.value, every: every.value, late: late.value, until: until?.value),
-          placement: nil)
+          placement: nil, ahead: 1)
       case .period, .hours, .clinicLead: break
       }
     }
   }
 
-  /// The days on which a dentist looked at a wound, the last of them the day it was found healed.
+  /// The days on which a dentist looked at a wound, the last of them the day it was found healed; a look
+  /// before the first check is due belongs to the healing.
   private func checks(
-    _ companion: Companion, after wound: CivilDate, until healed: CivilDate?
+    _ companion: Companion, of wound: CivilDate, from due: CivilDate, until healed: CivilDate?
   ) -> [CivilDate] {
-    var days = (state.done[companion.id] ?? []) + (healed.map { [$0] } ?? [])
+    var days = state.done[companion.id] ?? []
     days += state.dental.filter { $0.event == .reviewed || $0.event == .examined }.map(\.on)
-    let counted = Set(days.filter { day in day > wound && healed.map { day <= $0 } ?? true })
-    return counted.sorted()
+      .filter { $0 >= due }
+    let counted = days.filter { day in day > wound && healed.map { day < $0 } ?? true }
+    return Set(counted + (healed.map { [$0] } ?? [])).sorted()
   }
 }

@@ -18,6 +18,12 @@ extension Regimen {
     for part in doseParts { part.value.cite(at: part.path, add: &found) }
     for part in gateParts { part.value.cite(at: part.path, add: &found) }
     for part in companionParts { part.value.cite(at: part.path, add: &found) }
+    if let jaw {
+      add("jaw.invasive-work", jaw.invasiveWork)
+      add("jaw.before-next-dose", jaw.beforeNextDose)
+      add("jaw.longest-interval", jaw.longestInterval)
+      add("jaw.exposed-bone", jaw.exposedBone)
+    }
     if let occupancy {
       add("visit.booked", occupancy.booked)
       add("visit.nurse-start", occupancy.nurseStart)
