@@ -8,6 +8,8 @@ package struct ClinicFile: Sendable {
   package let profile: ClinicProfile
   /// Paths of iCalendar files with closures, relative to the clinic's file.
   package let closureFiles: [String]
+  /// Path of the chair room's file, relative to the clinic's file; nil where no chairs are planned.
+  package let chairRoomFile: String?
 }
 
 /// Reads clinic files.
@@ -25,7 +27,7 @@ package enum ClinicReader {
       [
         "osteon", "id", "name", "zone", "jurisdiction", "location", "uid-namespace", "hours",
         "closures", "short-days", "closure-files", "places", "lab-validity", "normal-ranges",
-        "leads",
+        "leads", "chair-room-file",
       ])
     let zone = try fields.required("zone")
     let zoneName = try zone.text()
@@ -76,13 +78,14 @@ package enum ClinicReader {
       location: try fields.optional("location")?.text(),
       uidNamespace: try fields.required("uid-namespace").text(), normalRanges: ranges)
     return ClinicFile(
-      profile: profile, closureFiles: try fields.optional("closure-files")?.texts() ?? [])
+      profile: profile, closureFiles: try fields.optional("closure-files")?.texts() ?? [],
+      chairRoomFile: try fields.optional("chair-room-file")?.text())
   }
 }
 
 extension Cursor {
   /// A number of days, written `7 d`.
-  fileprivate func days() throws(FileError) -> Int {
+  func days() throws(FileError) -> Int {
     let interval = try interval(text())
     guard interval.months == 0, (0...3_660).contains(interval.days) else {
       throw fail("write a number of days, such as '7 d'")
@@ -90,7 +93,7 @@ extension Cursor {
     return interval.days
   }
 
-  fileprivate func weekly() throws(FileError) -> [Weekday: TimeRange] {
+  func weekly() throws(FileError) -> [Weekday: TimeRange] {
     var weekly: [Weekday: TimeRange] = [:]
     for (key, value) in try entries() {
       guard let day = Weekday(name: key) else {
