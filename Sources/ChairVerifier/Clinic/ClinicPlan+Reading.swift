@@ -46,6 +46,7 @@ extension ClinicPlan.Visit {
   fileprivate init(_ field: JSONField) throws(VerifierError) {
     let minutes = 0...1_440
     id = try field.member("id").name()
+    patient = try field.member("patient").name()
     kind = try field.member("kind").name()
     self.minutes = try field.member("minutes").whole(in: 1...1_440)
     observation = try field.member("observation").whole(in: minutes)
@@ -117,6 +118,7 @@ extension ClinicPlan.Seat {
           end: try part.member("end").clock()))
     }
     self.parts = parts
+    joins = try field.optional("joins")?.name()
     if let handover = try field.optional("handover") {
       self.handover = (try handover.member("at").clock(), try handover.member("nurse").name())
     } else {

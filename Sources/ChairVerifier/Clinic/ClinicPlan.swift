@@ -7,6 +7,7 @@ struct ClinicPlan: Sendable {
   /// A visit that had to be planned, with what it needs.
   struct Visit: Sendable {
     let id: String
+    let patient: String
     let kind: String
     /// Minutes on the place, all told, and how many of them are observation.
     let minutes: Int
@@ -43,6 +44,8 @@ struct ClinicPlan: Sendable {
     let nurse: String
     let place: String
     let parts: [Part]
+    /// The visit whose sitting goes on with this one: the same patient, nurse and place.
+    let joins: String?
     /// From when on another nurse holds it.
     let handover: (at: Int, nurse: String)?
   }

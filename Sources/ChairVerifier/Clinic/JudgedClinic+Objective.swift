@@ -7,14 +7,15 @@ extension JudgedRoomDay {
       let last = ends[nurse].lastIndex { $0 > 0 } ?? -1
       return sum + max(0, last + 1 - grid.below(room.nurses[nurse].shift.upperBound))
     }
+    let leaders = stays.filter { $0.seat.joins == nil }
     var use = LevelProfile()
     for stay in stays { use.add(1, over: stay.start..<max(stay.start, stay.placeEnd)) }
     let peak = use.peak.level
     return ClinicPlan.Claim(
       leftOut: leftOut.reduce(0) { $0 + weights.leftOut[$1.priority - 1] },
       overtime: overtime * weights.overtimeSlot,
-      wait: stays.reduce(0) { $0 + max(0, $1.start - due($1.visit)) } * weights.waitSlot,
-      changes: stays.reduce(0) { sum, stay in
+      wait: leaders.reduce(0) { $0 + max(0, $1.start - due($1)) } * weights.waitSlot,
+      changes: leaders.reduce(0) { sum, stay in
         let nurse = stay.visit.usualNurse.map { $0 != stay.seat.nurse } ?? false
         let place = stay.visit.usualPlace.map { $0 != stay.seat.place } ?? false
         return sum + (nurse ? weights.nurseChange : 0) + (place ? weights.placeChange : 0)

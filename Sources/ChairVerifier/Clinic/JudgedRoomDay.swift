@@ -121,7 +121,7 @@ struct JudgedRoomDay: Sendable {
     var (held, starts, ends) = (empty, empty, empty)
     let count = empty.first?.count ?? 0
     for stay in stays where (0..<count).contains(stay.start) {
-      if let nurse = stay.nurse { starts[nurse][stay.start] += 1 }
+      if let nurse = stay.nurse, stay.seat.joins == nil { starts[nurse][stay.start] += 1 }
       for slot in stay.start..<min(count, max(stay.start, stay.careEnd)) {
         if let nurse = stay.nurse(in: slot) { held[nurse][slot] += stay.acuity(in: slot) }
       }
@@ -146,16 +146,25 @@ struct JudgedRoomDay: Sendable {
     return release
   }
 
-  /// When a visit's preparation can be ready.
+  /// When a visit's preparation can be ready; for a booked one, whoever booked it has seen to that.
   func drugReady(_ visit: ClinicPlan.Visit) -> Int {
-    guard visit.preparations > 0, let pharmacy = room.pharmacy else { return 0 }
+    guard visit.preparations > 0, visit.bookedTime == nil, let pharmacy = room.pharmacy else {
+      return 0
+    }
     return grid.above(
       pharmacy.minutes.lowerBound + room.pharmacyReadyAfter + visit.pharmacyMinutes)
   }
 
-  /// The slot past which each slot counts as waiting.
-  func due(_ visit: ClinicPlan.Visit) -> Int {
-    max(release(visit), visit.preferred.map { max(0, grid.below($0)) } ?? 0)
+  /// The slot past which each slot of a sitting counts as waiting.
+  func due(_ stay: Stay) -> Int {
+    sitting(of: stay).reduce(stay.visit.preferred.map { max(0, grid.below($0)) } ?? 0) {
+      max($0, release($1.visit))
+    }
+  }
+
+  /// A visit and those that go on in its sitting.
+  func sitting(of stay: Stay) -> [Stay] {
+    [stay] + stays.filter { $0.seat.joins == stay.visit.id }
   }
 }
 

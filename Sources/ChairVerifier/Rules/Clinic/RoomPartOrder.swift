@@ -7,7 +7,10 @@ extension Rule where Subject == JudgedClinic {
         "A visit whose test falls on its day has blood taken first, and starts when the result is there."
     ) { clinic in
       clinic.eachStay { day, stay in
-        let wanted = stay.visit.hasLab && day.room.phlebotomy != nil ? 1 : 0
+        let hasLab =
+          day.room.phlebotomy != nil && stay.seat.joins == nil
+          && day.sitting(of: stay).contains { $0.visit.hasLab }
+        let wanted = hasLab ? 1 : 0
         guard stay.seat.parts.count == wanted else {
           return
             "visit \(stay.name) has \(counted(stay.seat.parts.count, "part")) before it; \(wanted) needed"

@@ -8,8 +8,9 @@ extension Rule where Subject == JudgedClinic {
     ) { clinic in
       clinic.eachSlot { day, slot in
         guard let pharmacy = day.room.pharmacy else { return nil }
-        let count = day.stays.reduce(0) { sum, stay in
-          sum + (stay.start == slot ? stay.visit.preparations : 0)
+        let count = day.stays.reduce(0) { sum, stay -> Int in
+          guard stay.start == slot, stay.seat.joins == nil else { return sum }
+          return day.sitting(of: stay).reduce(sum) { $0 + $1.visit.preparations }
         }
         let most = day.isWhole(slot, in: pharmacy.minutes) ? pharmacy.most : 0
         guard count > most else { return nil }
