@@ -108,7 +108,8 @@ struct ChairDay: Sendable {
       breaks: instance.nurses.map { nurse in
         let rest = written.breaks.first { $0.nurse == nurse.id }
         return DayPlan.Break(
-          nurse: nurse.id, start: rest.map { grid.slot(at: $0.start.minutes) } ?? nurse.breakWindow.lowerBound)
+          nurse: nurse.id,
+          start: rest.map { grid.slot(at: $0.start.minutes) } ?? nurse.breakWindow.lowerBound)
       })
   }
 
