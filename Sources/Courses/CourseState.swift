@@ -64,6 +64,8 @@ struct CourseState {
   }
 
   private(set) var records: [Int: Record] = [:]
+  /// The time of day at which an occurrence was given, where it was written down.
+  private(set) var givenAt: [Int: TimeOfDay] = [:]
   private(set) var corrections: [Correction] = []
   /// By day of measurement; of two values of one day, the one recorded last.
   private(set) var labs = LabValues()
@@ -105,6 +107,7 @@ struct CourseState {
   private mutating func fold(_ entry: LedgerEntry, at position: Int) {
     switch entry.fact {
     case .given(let number, let amount):
+      givenAt[number ?? next] = entry.at
       record(number ?? next, .given(on: entry.on, amount: amount))
     case .missed(let number): record(number ?? next, .missed(recorded: entry.recorded))
     case .deferred(let number, let day, let reason):

@@ -121,6 +121,7 @@ extension PlanDraft {
     if number < state.highestGiven { return passedOver(placement) }
     var verdict = Verdict()
     checkBooking(placement, &verdict)
+    checkHoursApart(placement, &verdict)
     checkCount(placement, &verdict)
     checkCrossings(placement, &verdict)
     if isNext { checkMouth(placement, &verdict) }

@@ -123,12 +123,14 @@ extension Cursor {
     case "product":
       return .product(subject: try Fields(value, ["of"]).required("of").selector())
     default:
-      let inner = try Fields(value, ["least", "least-with-cord", "alpha-beta", "most-together"])
+      let inner = try Fields(
+        value, ["least", "least-with-cord", "alpha-beta", "most-each", "most-together"])
       return .reirradiation(
         ReirradiationLimits(
           least: try inner.required("least").citedInterval(),
           leastWithCord: try inner.required("least-with-cord").citedInterval(),
           alphaBeta: try inner.required("alpha-beta").citedQuantity(),
+          mostEach: try inner.required("most-each").citedQuantity(),
           mostTogether: try inner.required("most-together").citedQuantity()))
     }
   }

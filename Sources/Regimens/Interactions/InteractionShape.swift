@@ -36,17 +36,21 @@ package struct ReirradiationLimits: Hashable, Sendable {
   package let leastWithCord: Cited<CivilInterval>
   /// The cord's alpha/beta ratio, in Gy.
   package let alphaBeta: Cited<Quantity>
+  /// The biologically effective dose that no single course may pass, in Gy.
+  package let mostEach: Cited<Quantity>
   /// The most the biologically effective doses may add up to, in Gy.
   package let mostTogether: Cited<Quantity>
 
   /// States the limits.
   package init(
     least: Cited<CivilInterval>, leastWithCord: Cited<CivilInterval>, alphaBeta: Cited<Quantity>,
+    mostEach: Cited<Quantity>,
     mostTogether: Cited<Quantity>
   ) {
     self.least = least
     self.leastWithCord = leastWithCord
     self.alphaBeta = alphaBeta
+    self.mostEach = mostEach
     self.mostTogether = mostTogether
   }
 }
