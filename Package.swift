@@ -44,8 +44,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .systemLibrary(
-      name: "CCbc", providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
+    .target(name: "CCbc"),
     .target(name: "Chairs", dependencies: ["CCbc"], swiftSettings: strict),
     .target(name: "ChairVerifier", swiftSettings: strict),
     .target(
