@@ -1,7 +1,6 @@
 import Calendars
 import CivilTime
 import Courses
-import Foundation
 import RegimenFiles
 
 /// Opens a clinic's file together with its holiday calendars.
@@ -9,8 +8,7 @@ enum ClinicDesk {
   /// The only clinic of a folder of schedules.
   static func only(in schedules: String) throws(DeskError) -> String {
     let folder = schedules + "/clinics"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") }.sorted()
+    let files = Folder.yamlFiles(in: folder) ?? []
     guard let only = files.first, files.count == 1 else {
       throw .usage(
         files.isEmpty
@@ -27,11 +25,9 @@ enum ClinicDesk {
       try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
     }
     var closures: [CivilDate: String] = [:]
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for relative in file.closureFiles {
-      let calendar =
-        relative.hasPrefix("/")
-        ? relative
-        : URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/" + relative
+      let calendar = relative.hasPrefix("/") ? relative : folder + relative
       let bytes = try Desk.reading { () throws(FileErrors) in
         try SourceText.bytes(at: calendar, limit: CalendarReader.limit)
       }
