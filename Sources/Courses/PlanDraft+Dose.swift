@@ -9,7 +9,8 @@ extension PlanDraft {
     _ placement: Placement, _ results: [DoseResult], _ verdict: inout Verdict
   ) {
     let number = placement.slot.number
-    for result in results {
+    let rules = basis.phases[placement.slot.phase].rules
+    for (rule, result) in zip(rules, results) {
       switch result.problem {
       case nil: break
       case .missing(let what)?:
@@ -22,11 +23,16 @@ extension PlanDraft {
       case .ruledOut(let reason, let citations)?:
         let withholds = raise(
           .stop, "dose.ruled-out", "no dose of \(result.agent) is printed: \(reason)",
-          facts: result.working, citations: citations, at: placement)
+          facts: told(rule).working, citations: citations, at: placement)
         if withholds { verdict.stops("no dose: \(reason)") }
       }
     }
     checkBand(placement, results, &verdict)
+  }
+
+  /// The result of a rule in words.
+  private func told(_ rule: DoseRule) -> DoseResult {
+    DoseCalculation.result(of: rule, for: facts)
   }
 
   /// A label that bands on the value at the start keeps the dose; a later value in another band is worth
@@ -52,7 +58,7 @@ extension PlanDraft {
       } else if let amount = other.amount, amount != result.amount {
         raise(
           .warn, "dose.band-changed",
-          "the creatinine of \(now.on) would give \(amount); the dose stays \(result.text), as set "
+          "the creatinine of \(now.on) would give \(amount); the dose stays \(told(rule).text), as set "
             + "at the start, unless the prescriber changes it", facts: other.working, at: placement)
       }
     }

@@ -54,15 +54,10 @@ extension PlanDraft {
   /// The doses of a phase, worked out when its first visit asks.
   private mutating func dose(ofPhase index: Int) -> PhaseDose {
     if let dose = doses[index] { return dose }
-    let results = basis.phases[index].rules.map { rule in
-      DoseCalculation.result(of: rule, for: facts)
-    }
-    let text = results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
-      .filter { !$0.isEmpty }.joined(separator: " + ")
-    let working = results.flatMap(\.working)
+    let phase = basis.phases[index]
     let dose = PhaseDose(
-      results: results,
-      printed: text.isEmpty && working.isEmpty ? nil : VisitDose(text: text, working: working))
+      results: phase.rules.map { DoseCalculation.result(of: $0, for: facts, isTold: false) },
+      printed: phase.rules.isEmpty ? nil : VisitDose(phase, for: facts))
     doses[index] = dose
     return dose
   }

@@ -37,7 +37,7 @@ struct PlanDraft {
     let waits: String
   }
 
-  /// What one phase gives, worked out once.
+  /// What one phase gives, worked out once; the results are not in words.
   struct PhaseDose {
     let results: [DoseResult]
     let printed: VisitDose?
