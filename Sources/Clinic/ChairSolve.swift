@@ -16,9 +16,12 @@ package struct ChairSolve: Sendable {
     package let seconds: Double
     package let seed: UInt64
     package let threads: Int
+    /// Units of work in place of seconds: the same seed then gives the same plan on any machine.
+    package let work: Int?
 
     /// States an effort.
-    package init(seconds: Double, seed: UInt64, threads: Int) {
+    package init(seconds: Double, seed: UInt64, threads: Int, work: Int? = nil) {
+      self.work = work
       self.seconds = seconds
       self.seed = seed
       self.threads = threads

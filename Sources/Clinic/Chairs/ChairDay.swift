@@ -15,10 +15,10 @@ struct ChairDay: Sendable {
 
   /// Lays out a day.
   ///
-  /// - Parameters:
-  ///   - events: What happened on the day.
-  ///   - seats: The seats so far: a visit that changed hands, or whose place was closed under it, stays.
-  /// - Throws: A `DeskError` naming what no day can have; nil is a day with nobody on duty.
+  /// Nil where nobody is on duty or nothing is open. `events` happened on the day; `seats` are those so far: a
+  /// visit that changed hands, or whose place was closed under it, stays.
+  ///
+  /// - Throws: A `DeskError` naming what no day can have.
   init?(
     _ visits: [ChairPlan.Visit], on day: RoomDay, in room: ChairRoom,
     events: [ChairPlan.Event] = [], seats: [ChairPlan.Seat] = []
@@ -108,7 +108,8 @@ struct ChairDay: Sendable {
       breaks: instance.nurses.map { nurse in
         let rest = written.breaks.first { $0.nurse == nurse.id }
         return DayPlan.Break(
-          nurse: nurse.id, start: rest.map { grid.slot(at: $0.start.minutes) } ?? nurse.breakWindow.lowerBound)
+          nurse: nurse.id,
+          start: rest.map { grid.slot(at: $0.start.minutes) } ?? nurse.breakWindow.lowerBound)
       })
   }
 

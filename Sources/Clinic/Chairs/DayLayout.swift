@@ -36,9 +36,10 @@ struct DayLayout {
       for event in events where event.closed == place.id {
         let from = grid.slot(at: event.from.minutes)
         // A patient who sits there already keeps the place to the end.
-        let running = seats.filter {
-          $0.place == place.id && grid.slot(at: $0.start.minutes) < from
-        }.map { grid.slot(from: $0.end.minutes) }.max() ?? 0
+        let running =
+          seats.filter {
+            $0.place == place.id && grid.slot(at: $0.start.minutes) < from
+          }.map { grid.slot(from: $0.end.minutes) }.max() ?? 0
         closures.append(max(0, from, running)..<max(grid.slots, from, running))
       }
       return DayInstance.Place(
