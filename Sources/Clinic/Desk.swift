@@ -22,7 +22,7 @@ package struct Desk: Sendable {
   /// The rules across a patient's treatments.
   package let rules: InteractionRules
   /// In the order of the patients' ids, then the courses' ids.
-  package let cases: [Case]
+  package internal(set) var cases: [Case]
   package let today: CivilDate
 
   /// Where the files of a call are.

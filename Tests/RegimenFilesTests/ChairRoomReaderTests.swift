@@ -1,6 +1,7 @@
 import CivilTime
 import Courses
 import Foundation
+import Regimens
 import Testing
 
 @testable import RegimenFiles
@@ -14,7 +15,8 @@ struct ChairRoomReaderTests {
   private static func text() throws -> String { try String(contentsOf: file, encoding: .utf8) }
 
   private func room(_ text: String) throws -> ChairRoom {
-    try ChairRoomReader.room(from: SourceText(bytes: Array(text.utf8), name: "k.yaml"))
+    try ChairRoomReader.room(
+      from: SourceText(bytes: Array(text.utf8), name: "k.yaml", limit: SourceText.limit))
   }
 
   @Test("the example room reads as it is written")

@@ -17,9 +17,10 @@ struct ChairChart {
 
   /// The chart as SVG.
   var text: String {
-    let height = Self.row * (places.count + nurses.count + 1) + 40
+    let lanes = nurses.map { self.lanes(of: $0) }
+    let height = Self.row * (places.count + lanes.reduce(0) { $0 + $1.count } + 1) + 40
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.left + Self.width + 10) \(height)\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.left + Self.width + 24) \(height)\" "
         + "font-family=\"sans-serif\" font-size=\"11\" role=\"img\" "
         + "aria-label=\"Chart of \(day.day)\">"
     ]
@@ -29,15 +30,16 @@ struct ChairChart {
       lines.append(label(place, top: top))
       for seat in day.seats where seat.place == place { lines += bar(seat, top: top, by: .place) }
     }
-    for (index, nurse) in nurses.enumerated() {
-      let top = 24 + Self.row * (places.count + 1 + index)
+    var top = 24 + Self.row * (places.count + 1)
+    for (nurse, lanes) in zip(nurses, lanes) {
       lines.append(label("\(letter(nurse)) \(nurse)", top: top))
-      for seat in day.seats where seat.nurse == nurse || seat.handover?.nurse == nurse {
-        lines += bar(seat, top: top, by: .nurse(nurse))
-      }
       for rest in day.breaks where rest.nurse == nurse {
         lines.append(
-          "<text x=\"\(x(rest.start))\" y=\"\(top + 18)\" font-style=\"italic\">break</text>")
+          "<text x=\"\(x(rest.start) + 2)\" y=\"\(top + 18)\" font-style=\"italic\">break</text>")
+      }
+      for lane in lanes {
+        for seat in lane { lines += bar(seat, top: top, by: .nurse(nurse)) }
+        top += Self.row
       }
     }
     return (lines + ["</svg>"]).joined(separator: "\n")
@@ -46,6 +48,19 @@ struct ChairChart {
   private enum Row {
     case place
     case nurse(String)
+  }
+
+  /// A nurse's visits in rows, so that none covers another; at least one row, for her break.
+  private func lanes(of nurse: String) -> [[ChairPlan.Seat]] {
+    var lanes: [[ChairPlan.Seat]] = []
+    for seat in day.seats where seat.nurse == nurse || seat.handover?.nurse == nurse {
+      if let free = lanes.firstIndex(where: { $0.allSatisfy { $0.end <= seat.start } }) {
+        lanes[free].append(seat)
+      } else {
+        lanes.append([seat])
+      }
+    }
+    return lanes.isEmpty ? [[]] : lanes
   }
 
   private var places: [String] { Set(day.seats.map(\.place)).sorted() }

@@ -31,7 +31,13 @@ struct ChairPlanText {
         "\(one.label), \(one.key) on \(DayText.full(one.day)): \(one.reason)"
       })
     Terminal.print("")
-    for line in Self.summary(plan) { Terminal.print(Terminal.safe(line)) }
+    for line in Self.summary(plan) {
+      for (index, part) in TextWidth.wrapped(Terminal.safe(line), to: terminal.width - 2)
+        .enumerated()
+      {
+        Terminal.print((index == 0 ? "" : "  ") + part)
+      }
+    }
   }
 
   private func print(_ day: ChairPlan.Day) {
