@@ -110,16 +110,16 @@ extension ChairPlanner {
       let load = loads[visit.target] ?? WeeksLoad(slots: 0, acuity: 0, prep: 0)
       let offer = choice.offers[visit.target - choice.from]
       let own = choice.load(visit)
-      let full: [(word: String, now: Int, most: Int)] = [
+      let full: [(word: String, load: Int, most: Int)] = [
         ("place-slots", load.slots + own.slots, offer.slots),
         ("acuity-slots", load.acuity + own.acuity, offer.acuity),
         ("preparations", load.prep + own.prep, offer.prep),
       ]
-      let over = full.first { $0.now * 100 > $0.most * room.weeks.levelPercent }
+      let over = full.first { $0.load * 100 > $0.most * room.weeks.levelPercent }
       return ChairPlan.Move(
         visit: visit.id, target: visit.target, day: day,
         reason: over.map {
-          "\(visit.target) would have \($0.now) of \($0.most) \($0.word) with it"
+          "\(visit.target) would have \($0.load) of \($0.most) \($0.word) with it"
         } ?? "no seat was free on \(visit.target)")
     }
   }

@@ -135,7 +135,8 @@ package struct ChairRepair: Sendable {
       day: old.day, seats: written.seats, breaks: written.breaks,
       objective: after.cost(result.objective, leftOut: leftOut.map(\.visit)), bound: 0)
     if let index = plan.days.firstIndex(where: { $0.day == old.day }) { plan.days[index] = day }
-    let hit = Set(result.changes.filter(\.isHit).map(\.id))
+    var hit = Set(result.changes.filter(\.isHit).map(\.id))
+    hit.formUnion(names.keys.filter { known[$0] == nil })
     let before = Dictionary(old.seats.map { ($0.visit, $0) }, uniquingKeysWith: { $1 })
     let now = Dictionary(day.seats.map { ($0.visit, $0) }, uniquingKeysWith: { $1 })
     let ids = old.seats.map(\.visit) + day.seats.map(\.visit).filter { before[$0] == nil }

@@ -124,13 +124,13 @@ struct ChairPlanText {
     }
     let seated = plan.days.reduce(0) { $0 + $1.seats.count }
     let bound = plan.days.reduce(0) { $0 + min($1.bound, $1.objective.first) }
-    let tenths = Int((plan.gap * 1_000).rounded())
+    let tenths = Int((min(plan.gap, 1_000) * 1_000).rounded())
+    let gap = plan.gap > 100 ? "unknown" : "\(tenths / 10).\(tenths % 10) %"
     var lines = [
       "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) days, "
         + "\(plan.leftOut.count) left out, \(plan.notPlanned.count) not planned",
       "cost \(sum(\.first)): left out \(sum(\.leftOut)), overtime \(sum(\.overtime)), wait "
-        + "\(sum(\.wait)), changes \(sum(\.changes)); proven at least \(bound), gap "
-        + "\(tenths / 10).\(tenths % 10) %",
+        + "\(sum(\.wait)), changes \(sum(\.changes)); proven at least \(bound), gap \(gap)",
       "second to it: peak \(sum(\.peak)), spread \(sum(\.spread))",
     ]
     if let weeks = plan.weeks {
