@@ -26,12 +26,12 @@ package enum ClinicReader {
       root,
       [
         "osteon", "id", "name", "zone", "jurisdiction", "location", "uid-namespace", "hours",
-        "closures", "short-days", "closure-files", "places", "lab-validity", "leads",
-        "chair-room-file",
+        "closures", "short-days", "closure-files", "places", "lab-validity", "normal-ranges",
+        "leads", "chair-room-file",
       ])
     let zone = try fields.required("zone")
     let zoneName = try zone.text()
-    do { _ = try ClinicZone(identifier: zoneName) } catch { throw zone.fail(error.message) }
+    _ = try zone.zone()
     let closures = try fields.optional("closures")?.closures() ?? [:]
     let shortDays = try fields.optional("short-days")?.shortDays() ?? [:]
     let weekly = try fields.required("hours").weekly()
@@ -56,6 +56,15 @@ package enum ClinicReader {
       }
       validity[analyte] = try value.days()
     }
+    var ranges: [Analyte: NormalRange] = [:]
+    for (key, value) in try fields.optional("normal-ranges")?.entries() ?? [] {
+      guard let analyte = Analyte(rawValue: key) else {
+        throw value.failKey(
+          "'\(key)' is not a laboratory value"
+            + Spelling.hint(for: key, among: Analyte.allCases.map(\.rawValue)))
+      }
+      ranges[analyte] = try value.normalRange(of: analyte)
+    }
     var leads: [String: Int] = [:]
     for (key, value) in try fields.optional("leads")?.entries() ?? [] {
       leads[key] = try value.days()
@@ -67,7 +76,7 @@ package enum ClinicReader {
       hours: WorkingCalendar(weekly: weekly, closures: closures, shortDays: shortDays),
       placeHours: places, labValidity: validity, leads: leads,
       location: try fields.optional("location")?.text(),
-      uidNamespace: try fields.required("uid-namespace").text())
+      uidNamespace: try fields.required("uid-namespace").text(), normalRanges: ranges)
     return ClinicFile(
       profile: profile, closureFiles: try fields.optional("closure-files")?.texts() ?? [],
       chairRoomFile: try fields.optional("chair-room-file")?.text())
