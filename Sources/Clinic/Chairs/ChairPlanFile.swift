@@ -1,5 +1,9 @@
 import CivilTime
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import RegimenFiles
 
 /// Reads and writes `chair-plan/1` files.
