@@ -28,10 +28,7 @@ enum ClinicDesk {
     }
     var closures: [CivilDate: String] = [:]
     for relative in file.closureFiles {
-      let calendar =
-        relative.hasPrefix("/")
-        ? relative
-        : URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/" + relative
+      let calendar = beside(path, relative)
       let bytes = try Desk.reading { () throws(FileErrors) in
         try SourceText.bytes(at: calendar, limit: CalendarReader.limit)
       }
@@ -45,6 +42,35 @@ enum ClinicDesk {
       }
     }
     return file.profile.closing(closures)
+  }
+
+  /// The chair room of a clinic's file; nil where the file names none.
+  static func room(of path: String) throws(DeskError) -> ChairRoom? {
+    let file = try Desk.reading { () throws(FileErrors) in
+      try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
+    }
+    guard let relative = file.chairRoomFile else { return nil }
+    let name = beside(path, relative)
+    let room = try Desk.reading { () throws(FileErrors) in
+      try ChairRoomReader.room(from: SourceText(path: name, limit: SourceText.limit))
+    }
+    guard room.clinic == file.profile.id else {
+      throw .files(
+        FileErrors([
+          FileError(
+            file: name, line: nil, column: nil,
+            problem: "this is the room of clinic '\(room.clinic)', and \(path) is clinic "
+              + "'\(file.profile.id)'")
+        ]))
+    }
+    return room
+  }
+
+  /// A path that a file names, seen from that file.
+  private static func beside(_ file: String, _ relative: String) -> String {
+    relative.hasPrefix("/")
+      ? relative
+      : URL(fileURLWithPath: file).deletingLastPathComponent().relativePath + "/" + relative
   }
 
   /// The clinic's day at an instant.

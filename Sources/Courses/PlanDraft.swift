@@ -54,7 +54,8 @@ struct PlanDraft {
     self.through = through
     self.ledger = ledger
     state = CourseState(course: course, basis: basis, ledger: ledger)
-    facts = state.dosingFacts(patient: course.patient, order: course.order)
+    facts = state.dosingFacts(
+      patient: course.patient, order: course.order, clinic: basis.clinic)
     review = GateReview(basis: basis, state: state, course: course, asOf: asOf)
     doses = Array(repeating: nil, count: basis.phases.count)
   }

@@ -62,8 +62,10 @@ struct PooledProgram {
       let end = model.shiftEnd[nurse]
       // In the shift the nurses are there; after it, only those whose overtime column says so.
       acuityRows.append((0..<slots).map { program.row(to: $0 < end ? most * size : 0) })
-      startRows.append((0..<slots).map { program.row(to: $0 < end ? size : 0) })
-      endRows.append((0..<slots).map { program.row(to: $0 < end ? size : 0) })
+      let starters = Double(model.startsPerSlot[nurse]) * size
+      let enders = Double(model.endsPerSlot[nurse]) * size
+      startRows.append((0..<slots).map { program.row(to: $0 < end ? starters : 0) })
+      endRows.append((0..<slots).map { program.row(to: $0 < end ? enders : 0) })
     }
     coverRows = (0..<slots).map { program.row(to: Double(relaxation.fullCover[$0])) }
     placeRows = (0..<PooledRelaxation.placeRows).map { kind in
@@ -95,7 +97,7 @@ struct PooledProgram {
       addBeds(visit)
       if costs.leftOut <= reach {
         let column = program.column(
-          cost: Double(model.leftOutCost[visit]), most: 1, entries: [(once, 1)])
+          cost: relaxation.leftOutCost(visit), most: 1, entries: [(once, 1)])
         visitOfColumn.append((column, visit, -1))
       }
     }
@@ -172,8 +174,8 @@ struct PooledProgram {
     var entries: [Int32: Double] = [:]
     for slot in first..<first + model.breakLength[nurse] {
       if slot < model.shiftEnd[nurse] {
-        entries[startRows[pattern][slot]] = 1
-        entries[endRows[pattern][slot]] = 1
+        entries[startRows[pattern][slot]] = Double(model.startsPerSlot[nurse])
+        entries[endRows[pattern][slot]] = Double(model.endsPerSlot[nurse])
       }
       if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
         entries[coverRows[slot]] = Double(model.maxAcuity[nurse])
@@ -189,10 +191,11 @@ struct PooledProgram {
       let most = Double(model.maxAcuity[nurse])
       let end = model.shiftEnd[nurse]
       addBreaks(pattern)
+      let enders = Double(model.endsPerSlot[nurse])
       // Who stays in a slot after the shift stayed in the slot before.
       var before: Int32?
       for slot in end..<max(end, model.careSlots[nurse].end) {
-        var entries = [(acuityRows[pattern][slot], -most), (endRows[pattern][slot], -1.0)]
+        var entries = [(acuityRows[pattern][slot], -most), (endRows[pattern][slot], -enders)]
         if let before { entries.append((before, 1)) }
         let last = slot + 1 >= model.careSlots[nurse].end
         let next: Int32? = last ? nil : program.row(to: 0)
