@@ -1,10 +1,11 @@
 import CivilTime
+import RegimenFiles
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import RegimenFiles
 
 /// Reads and writes `chair-plan/1` files.
 package enum ChairPlanFile {
