@@ -83,6 +83,8 @@ struct CourseState {
   private(set) var overrides: [Override] = []
   /// In order of recording, which numbers the doses they ask for.
   private(set) var requests: [CivilDate] = []
+  /// The products at hand for an occurrence, by dose id; of two for one dose the later entry counts.
+  private(set) var products: [Int: [String: ProductAtHand]] = [:]
   private(set) var ceased: (on: CivilDate, reason: String)?
   private(set) var doseLevel = 0
   /// The lowest occurrence that is neither given nor left out.
@@ -136,6 +138,8 @@ struct CourseState {
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
+    case .product(let number, let product):
+      products[number ?? next, default: [:]][product.dose] = product
     case .circumstance, .regimenUpgrade: break
     }
   }

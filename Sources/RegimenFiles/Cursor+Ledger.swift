@@ -8,6 +8,7 @@ extension Cursor {
     [
       "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
       "toxicity", "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+      "product",
     ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
@@ -16,8 +17,8 @@ extension Cursor {
       self,
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
-        "baseline", "grade", "at", "site", "fractions", "cord-in-field",
-        "occurrence", "fingerprint", "until", "over",
+        "baseline", "grade", "at", "site", "fractions", "cord-in-field", "occurrence",
+        "fingerprint", "until", "over", "strength", "zone", "lot",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
@@ -26,6 +27,7 @@ extension Cursor {
       "deferred": ["to", "reason"], "omitted": ["reason"],
       "booked": ["day", "time"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
+      "product": ["occurrence", "strength", "day", "time", "zone", "lot"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
       "elsewhere": ["site", "fractions", "amount", "cord-in-field"],
     ]
@@ -90,6 +92,13 @@ extension Cursor {
       return .override(
         rule: try value.text(), occurrence: try fields.optional("occurrence")?.occurrence(),
         reason: try fields.required("reason").text())
+    case "product":
+      return .product(
+        occurrence: try fields.optional("occurrence")?.occurrence(),
+        ProductAtHand(
+          dose: try value.identifier(), strength: try fields.required("strength").amount(),
+          day: try fields.required("day").date(), time: try fields.required("time").time(),
+          zone: try fields.required("zone").zone(), lot: try fields.optional("lot")?.text()))
     case "dose-level": return .doseLevel(try value.number(1...10))
     default:
       return .regimenUpgrade(
@@ -143,7 +152,7 @@ extension Cursor {
           "occurrence \(number) was given already, \(place); write the number of this one, or append "
             + "'missed: \(number)' before it to take the first one back")
       }
-      givenAt[number] = "on line \(line ?? 1)"
+      givenAt[number] = "on line \(line)"
     case .missed(let number?), .omitted(let number?, _), .deferred(let number?, _, _),
       .booked(let number?, _, _):
       givenAt[number] = nil

@@ -70,7 +70,7 @@ extension Cursor {
 
   private func clause() throws(FileError) -> InteractionRule.Clause {
     let kinds = [
-      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late",
+      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late", "product",
       "re-irradiation",
     ]
     let fields = try Fields(self, kinds + ["severity"])
@@ -120,6 +120,8 @@ extension Cursor {
       var bounds: [Cited<Bound>] = []
       for item in try inner.required("beyond").list() { bounds.append(try item.citedBound()) }
       return .late(subject: try inner.required("of").selector(), beyond: bounds)
+    case "product":
+      return .product(subject: try Fields(value, ["of"]).required("of").selector())
     default:
       let inner = try Fields(
         value, ["least", "least-with-cord", "alpha-beta", "most-each", "most-together"])

@@ -21,6 +21,9 @@ package enum InteractionShape: Hashable, Sendable {
   case infusion(subject: Selector, least: Cited<Quantity>)
   /// A dose of the subject is, or was, later than this: beyond its target or since the dose before.
   case late(subject: Selector, beyond: [Cited<Bound>])
+  /// The product recorded for the next dose of the subject has another strength than the regimen reckons with, or
+  /// states its reference in the site's time where the label does not.
+  case product(subject: Selector)
   /// A second course of radiation to a site irradiated before.
   case reirradiation(ReirradiationLimits)
 }
