@@ -1,7 +1,6 @@
 import Calendars
 import CivilTime
 import Courses
-import Foundation
 import RegimenFiles
 
 /// Opens a clinic's file together with its holiday calendars.
@@ -9,8 +8,7 @@ enum ClinicDesk {
   /// The only clinic of a folder of schedules.
   static func only(in schedules: String) throws(DeskError) -> String {
     let folder = schedules + "/clinics"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") }.sorted()
+    let files = Folder.yamlFiles(in: folder) ?? []
     guard let only = files.first, files.count == 1 else {
       throw .usage(
         files.isEmpty
@@ -69,8 +67,7 @@ enum ClinicDesk {
   /// A path that a file names, seen from that file.
   private static func beside(_ file: String, _ relative: String) -> String {
     relative.hasPrefix("/")
-      ? relative
-      : URL(fileURLWithPath: file).deletingLastPathComponent().relativePath + "/" + relative
+      ? relative : (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + relative
   }
 
   /// The clinic's day at an instant.

@@ -48,7 +48,7 @@ extension PlanDraft {
     }
     let given = dose(of: placement)
     if let blocker { return visit(placement, .held, reason: blocker.waits, dose: given.printed) }
-    let (state, reason) = standing(of: placement, isNext: index == next, results: given.results)
+    let (state, reason) = standing(of: placement, isNext: index == next, given: given)
     return visit(placement, state, reason: reason, dose: given.printed)
   }
 
@@ -56,35 +56,29 @@ extension PlanDraft {
   /// before it count.
   private mutating func dose(of placement: Placement) -> PhaseDose {
     let usual = dose(ofPhase: placement.slot.phase)
-    let rules = basis.phases[placement.slot.phase].rules
-    let counted = zip(rules, usual.results).filter { $0.0.maximumCumulative != nil }
-    guard !counted.isEmpty || state.products[placement.slot.number] != nil else { return usual }
+    let phase = basis.phases[placement.slot.phase]
+    guard phase.isCounted || state.products[placement.slot.number] != nil else { return usual }
+    let counted = zip(phase.rules, usual.results).filter { $0.0.maximumCumulative != nil }
     let own = state.dosingFacts(
       patient: course.patient, order: course.order, clinic: basis.clinic, for: placement,
       usual: Dictionary(
         counted.compactMap { rule, result in result.amount.map { (rule.id, $0) } }
       ) { first, _ in first })
-    return dose(ofPhase: placement.slot.phase, for: own)
+    return dose(of: phase, for: own)
   }
 
   /// The doses of a phase, worked out when its first visit asks.
   mutating func dose(ofPhase index: Int) -> PhaseDose {
     if let dose = doses[index] { return dose }
-    let dose = dose(ofPhase: index, for: facts)
+    let dose = dose(of: basis.phases[index], for: facts)
     doses[index] = dose
     return dose
   }
 
-  private func dose(ofPhase index: Int, for facts: DosingFacts) -> PhaseDose {
-    let results = basis.phases[index].rules.map { rule in
-      DoseCalculation.result(of: rule, for: facts)
-    }
-    let text = results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
-      .filter { !$0.isEmpty }.joined(separator: " + ")
-    let working = results.flatMap(\.working)
-    return PhaseDose(
-      results: results,
-      printed: text.isEmpty && working.isEmpty ? nil : VisitDose(text: text, working: working))
+  private func dose(of phase: PhaseItem, for facts: DosingFacts) -> PhaseDose {
+    PhaseDose(
+      results: phase.rules.map { DoseCalculation.result(of: $0, for: facts, isTold: false) },
+      printed: phase.rules.isEmpty ? nil : VisitDose(phase, for: facts), facts: facts)
   }
 
   private func visit(
@@ -115,7 +109,7 @@ extension PlanDraft {
 
   /// Where a pending occurrence stands, with every rule that has something to say of it.
   private mutating func standing(
-    of placement: Placement, isNext: Bool, results: [DoseResult]
+    of placement: Placement, isNext: Bool, given: PhaseDose
   ) -> (Visit.State, String) {
     let number = placement.slot.number
     if number < state.highestGiven { return passedOver(placement) }
@@ -128,7 +122,7 @@ extension PlanDraft {
     if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {
       checkGates(placement, &verdict)
-      checkDose(placement, results, &verdict)
+      checkDose(placement, given, &verdict)
       checkOverrun(placement, &verdict)
     }
     if let why = verdict.stop {

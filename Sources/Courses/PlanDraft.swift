@@ -37,10 +37,12 @@ struct PlanDraft {
     let waits: String
   }
 
-  /// What one phase gives, worked out once.
+  /// What one phase gives, worked out once; the results are not in words.
   struct PhaseDose {
     let results: [DoseResult]
     let printed: VisitDose?
+    /// What they were worked out from.
+    let facts: DosingFacts
   }
 
   init(

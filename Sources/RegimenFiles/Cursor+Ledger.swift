@@ -152,7 +152,7 @@ extension Cursor {
           "occurrence \(number) was given already, \(place); write the number of this one, or append "
             + "'missed: \(number)' before it to take the first one back")
       }
-      givenAt[number] = "on line \(line ?? 1)"
+      givenAt[number] = "on line \(line)"
     case .missed(let number?), .omitted(let number?, _), .deferred(let number?, _, _),
       .booked(let number?, _, _):
       givenAt[number] = nil

@@ -4,11 +4,20 @@ package import Regimens
 package struct RegimenFile: Sendable {
   package let regimen: Regimen
   package let name: String
-  /// Line of each part, by its path, such as `phases[0].window.earliest`.
-  package let lines: [String: Int]
+  private let root: Cursor
+
+  fileprivate init(regimen: Regimen, name: String, root: Cursor) {
+    self.regimen = regimen
+    self.name = name
+    self.root = root
+  }
+
+  /// Line of each part, by its path, such as `phases[0].window.earliest`; made anew at each call.
+  package var lines: [String: Int] { root.lineMap() }
 
   /// The line of a part, or of the nearest part around it that stands in the file.
   package func line(of path: String) -> Int {
+    let lines = lines
     var path = path[...]
     while !path.isEmpty {
       if let line = lines[String(path)] { return line }
@@ -90,7 +99,7 @@ package enum RegimenReader {
       occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
       staffNotes: notes[2], sources: sources,
       canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]), jaw: jaw)
-    return RegimenFile(regimen: regimen, name: source.name, lines: root.lineMap())
+    return RegimenFile(regimen: regimen, name: source.name, root: root)
   }
 
   private static func lifeCycle(_ fields: Fields) throws(FileError) -> Regimen.Status {

@@ -1,6 +1,11 @@
 import CivilTime
-import Foundation
 import RegimenFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Reads and writes `chair-plan/1` files.
 package enum ChairPlanFile {
