@@ -25,9 +25,8 @@ enum ClinicDesk {
       try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
     }
     var closures: [CivilDate: String] = [:]
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for relative in file.closureFiles {
-      let calendar = relative.hasPrefix("/") ? relative : folder + relative
+      let calendar = beside(path, relative)
       let bytes = try Desk.reading { () throws(FileErrors) in
         try SourceText.bytes(at: calendar, limit: CalendarReader.limit)
       }
@@ -41,6 +40,34 @@ enum ClinicDesk {
       }
     }
     return file.profile.closing(closures)
+  }
+
+  /// The chair room of a clinic's file; nil where the file names none.
+  static func room(of path: String) throws(DeskError) -> ChairRoom? {
+    let file = try Desk.reading { () throws(FileErrors) in
+      try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
+    }
+    guard let relative = file.chairRoomFile else { return nil }
+    let name = beside(path, relative)
+    let room = try Desk.reading { () throws(FileErrors) in
+      try ChairRoomReader.room(from: SourceText(path: name, limit: SourceText.limit))
+    }
+    guard room.clinic == file.profile.id else {
+      throw .files(
+        FileErrors([
+          FileError(
+            file: name, line: nil, column: nil,
+            problem: "this is the room of clinic '\(room.clinic)', and \(path) is clinic "
+              + "'\(file.profile.id)'")
+        ]))
+    }
+    return room
+  }
+
+  /// A path that a file names, seen from that file.
+  private static func beside(_ file: String, _ relative: String) -> String {
+    if relative.hasPrefix("/") { return relative }
+    return (file.lastIndex(of: "/").map { file[...$0] } ?? "") + relative
   }
 
   /// The clinic's day at an instant.

@@ -30,6 +30,14 @@ struct CourseState {
     let recorded: CivilDate
   }
 
+  /// An unwanted effect as graded on a day.
+  struct Toxicity: Hashable {
+    let name: String
+    let grade: Int
+    let on: CivilDate
+    let recorded: CivilDate
+  }
+
   /// A prescriber's override of one rule for one occurrence.
   struct Override: Hashable {
     let rule: String
@@ -61,6 +69,10 @@ struct CourseState {
   private(set) var labs = LabValues()
   private(set) var baselines: [Analyte: Dated] = [:]
   private(set) var weights: [Dated] = []
+  /// By day, on one day in order of recording.
+  private(set) var toxicities: [Toxicity] = []
+  /// Grades that were there before treatment, by name.
+  private(set) var baselineGrades: [String: Int] = [:]
   /// In order of recording.
   private(set) var dental: [DentalRecord] = []
   /// Days on which companions and procedures were done, in order of recording.
@@ -106,6 +118,11 @@ struct CourseState {
       if isBaseline { baselines[analyte] = dated }
     case .weight(let value):
       weights.append(Dated(on: entry.on, value: value, recorded: entry.recorded))
+    case .toxicity(let name, let grade, let isBaseline):
+      let place = toxicities.lastIndex { $0.on <= entry.on }.map { $0 + 1 } ?? 0
+      toxicities.insert(
+        Toxicity(name: name, grade: grade, on: entry.on, recorded: entry.recorded), at: place)
+      if isBaseline { baselineGrades[name] = grade }
     case .dental(let event): dental.append(DentalRecord(on: entry.on, event: event))
     case .procedure(let name): done[name, default: []].append(entry.on)
     case .done(let companion): done[companion, default: []].append(entry.on)

@@ -106,7 +106,14 @@ extension Gate {
   /// The keys of everything the gate rests on: itself, its age limit and its range.
   fileprivate var allCitations: [String] {
     var keys = citations + (maximumAge?.citations ?? [])
-    if case .measured(_, let range?) = condition { keys += range.citations }
+    for part in condition.parts {
+      switch part {
+      case .measured(_, let range): keys += range?.citations ?? []
+      case .change(_, let share): keys += share.percent.citations
+      case .toxicity(let limit): keys += limit.atMost.citations
+      case .riseFromBaseline, .cleared, .confirmed, .anyOf, .allOf: break
+      }
+    }
     return keys
   }
 }

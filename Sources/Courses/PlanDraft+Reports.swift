@@ -56,6 +56,13 @@ extension PlanDraft {
         "\(name(number)) was given on \(last.date), before its earliest day \(last.earliest)",
         facts: ["occurrence before: \(previous)"],
         citations: phase.window?.earliest.citations ?? [], occurrence: number, date: last.date)
+    } else if let early = last.early, last.date < early {
+      note(
+        .warn, "window.given-early",
+        "\(name(number)) was given on \(last.date), \(last.target - last.date) d before its target",
+        facts: ["target \(last.target)", "first day without comment \(early)"],
+        citations: phase.window?.earlyWithoutComment?.citations ?? [], occurrence: number,
+        date: last.date)
     } else if let latest = last.latest, last.date > latest {
       let follows = phase.afterLate == .reanchor || phase.afterLate == .keepTotal
       note(

@@ -61,6 +61,15 @@ extension PlanDraft {
         return
       }
     }
+    if let early = placement.early, placement.date < early, placement.date >= placement.earliest {
+      let days = placement.target - placement.date
+      raise(
+        .warn, "window.early",
+        "\(subject) is \(verb) for \(placement.date), \(days) d before its target "
+          + "\(placement.target)", facts: ["first day without comment \(early)"],
+        citations: phase.window?.earlyWithoutComment?.citations ?? [], at: placement)
+      verdict.notes("\(days) d early")
+    }
     guard let latest = placement.latest, placement.date > latest else { return }
     let days = placement.date - placement.target
     raise(

@@ -7,7 +7,7 @@ extension Cursor {
   private static let facts =
     [
       "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
-      "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+      "toxicity", "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
     ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
@@ -16,13 +16,14 @@ extension Cursor {
       self,
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
-        "baseline",
+        "baseline", "grade", "at",
         "occurrence", "fingerprint", "until", "over",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
     let extras: [String: Set<String>] = [
-      "given": ["amount", "over"], "deferred": ["to", "reason"], "omitted": ["reason"],
+      "given": ["amount", "over", "at"], "toxicity": ["grade", "baseline"],
+      "deferred": ["to", "reason"], "omitted": ["reason"],
       "booked": ["day", "time"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
@@ -40,7 +41,7 @@ extension Cursor {
       fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text(),
       over: try fields.optional("over") { (cursor) throws(FileError) in
         try cursor.quantity(of: .time, from: 0, to: 1_440, in: .minute)
-      })
+      }, at: try fields.optional("at")?.time())
   }
 
   private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
@@ -75,6 +76,10 @@ extension Cursor {
       return .lab(
         analyte, amount, isBaseline: try fields.optional("baseline")?.flag() ?? false)
     case "weight": return .weight(try value.quantity(of: .mass, from: 1, to: 500, in: .kilogram))
+    case "toxicity":
+      return .toxicity(
+        name: try value.identifier(), grade: try fields.required("grade").number(0...5),
+        isBaseline: try fields.optional("baseline")?.flag() ?? false)
     case "dental": return .dental(try value.choice(DentalEvent.self))
     case "procedure": return .procedure(try value.text())
     case "done": return .done(companion: try value.identifier())

@@ -1,12 +1,15 @@
-/// The instant plan: breaks spread over their windows, then visits one by one, the important and
-/// the large first, each where it costs least.
+/// The instant plan: breaks spread over their windows, then visits one by one, those with something
+/// fixed first, then the important and the large, each where it costs least.
 enum DayConstruction {
   /// Seats visits in an empty state.
   static func run(_ state: DayState, finder: SeatFinder) {
     let model = state.model
     spreadBreaks(state)
     var random = SearchRandom(seed: 0)
+    let visits = model.instance.appointments
     let order = (0..<model.visitCount).sorted { left, right in
+      let isFixed = [left, right].map { visits[$0].pin != DayInstance.Appointment.Pin() }
+      if isFixed[0] != isFixed[1] { return isFixed[0] }
       let costs = (model.leftOutCost[right], model.leftOutCost[left])
       if costs.0 != costs.1 { return costs.0 < costs.1 }
       let areas = (

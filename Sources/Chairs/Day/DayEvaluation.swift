@@ -1,11 +1,11 @@
-/// A plan judged from nothing against the rules of `chairs-day/1`: the plain count that the search's
-/// running figures are held to. (What leaves the program is judged again by the verifier, which
-/// shares no code with this module.)
+/// A plan judged from nothing against the rules of the day: the plain count that the search's running
+/// figures are held to. (What leaves the program is judged again by the verifier, which shares no code
+/// with this module.)
 package struct DayEvaluation: Hashable, Sendable {
   /// What the plan costs.
   package let objective: DayObjective
-  /// Every hard rule the plan breaks, in words; empty for a valid plan.
-  package let breaches: [String]
+  /// Every hard rule the plan breaks; empty for a valid plan.
+  package let breaches: [DayBreach]
 
   /// Judges a plan for a day.
   package init(_ instance: DayInstance, plan: DayPlan) {
@@ -21,148 +21,158 @@ package struct DayEvaluation: Hashable, Sendable {
 }
 
 /// The running tables of a plan's judgement.
-private struct DayCount {
+struct DayCount {
   let instance: DayInstance
   let ignoringPlaces: Bool
-  var breaches: [String] = []
-  var wait = 0
-  var seated = Set<String>()
-  var careOfNurse: [[Int]]
-  var startsOfNurse: [[Int]]
-  var endsOfNurse: [[Int]]
-  var usesOfPlace: [[Int]]
+  var breaches: [DayBreach] = []
+  var seats: [JudgedSeat] = []
   var breakOfNurse: [Range<Int>?]
+  /// By nurse and slot: acuity held, visits started, visits ended.
+  var care: [[Int]]
+  var starts: [[Int]]
+  var ends: [[Int]]
+  /// By slot: visits that hold a place.
+  var placeUse: [Int]
+
+  /// A seat whose visit and nurses the day knows.
+  struct JudgedSeat {
+    let visit: DayInstance.Appointment
+    let seat: DayPlan.Seat
+    /// The nurse at the start, and the one from the handover on.
+    let nurse: Int
+    let laterNurse: Int
+    /// nil where places are not judged.
+    let place: Int?
+
+    var end: Int { seat.start + visit.careLength }
+
+    /// The slots of a nurse's care with their acuity, in pieces.
+    var pieces: [(slots: Range<Int>, acuity: Int)] {
+      var slot = seat.start + visit.duration
+      var result = [(seat.start..<slot, visit.acuity)]
+      for stage in visit.after where stage.acuity > 0 {
+        result.append((slot..<slot + stage.duration, stage.acuity))
+        slot += stage.duration
+      }
+      return result
+    }
+
+    /// Who holds the visit in a slot.
+    func nurse(in slot: Int) -> Int {
+      guard let handover = seat.handover, slot >= handover.start else { return nurse }
+      return laterNurse
+    }
+  }
 
   init(_ instance: DayInstance, ignoringPlaces: Bool) {
     self.instance = instance
     self.ignoringPlaces = ignoringPlaces
     let row = [Int](repeating: 0, count: instance.hardClose)
-    careOfNurse = instance.nurses.map { _ in row }
-    startsOfNurse = careOfNurse
-    endsOfNurse = careOfNurse
-    usesOfPlace = instance.places.map { _ in row }
+    care = instance.nurses.map { _ in row }
+    starts = care
+    ends = care
     breakOfNurse = instance.nurses.map { _ in nil }
     placeUse = row
   }
 
-  var placeUse: [Int]
+  mutating func breach(_ rule: DayRule, _ detail: String) {
+    breaches.append(DayBreach(rule: rule, detail: detail))
+  }
 
   mutating func take(_ plan: DayPlan) {
-    let visits = Dictionary(
-      uniqueKeysWithValues: instance.appointments.map { ($0.id, $0) })
+    resolve(plan)
+    for judged in seats { enter(judged) }
+    judgeWindows()
+    judgeNurses()
+    judgeNurseSlots()
+    judgeCover()
+    judgePlaces()
+    judgeProtectedPlaces()
+    judgeClinic()
+    judgeParts()
+  }
+
+  /// Finds visits, nurses and places by their names, and the breaks.
+  private mutating func resolve(_ plan: DayPlan) {
+    let visits = Dictionary(uniqueKeysWithValues: instance.appointments.map { ($0.id, $0) })
     let nurses = Dictionary(
       uniqueKeysWithValues: instance.nurses.enumerated().map { ($1.id, $0) })
     let places = Dictionary(
       uniqueKeysWithValues: instance.places.enumerated().map { ($1.id, $0) })
     for rest in plan.breaks {
       guard let nurse = nurses[rest.nurse] else {
-        breaches.append("break of an unknown nurse '\(rest.nurse)'")
+        breach(.plan, "break of an unknown nurse '\(rest.nurse)'")
         continue
       }
-      let length = instance.nurses[nurse].breakLength
-      let window = instance.nurses[nurse].breakWindow
-      breakOfNurse[nurse] = rest.start..<rest.start + length
-      if rest.start < window.lowerBound || rest.start + length > window.upperBound {
-        breaches.append("the break of \(rest.nurse) lies outside of its window")
-      }
+      breakOfNurse[nurse] = rest.start..<rest.start + instance.nurses[nurse].breakLength
     }
+    var seen = Set<String>()
     for seat in plan.seats {
       guard let visit = visits[seat.id], let nurse = nurses[seat.nurse] else {
-        breaches.append("\(seat.id) with \(seat.nurse): unknown visit or nurse")
+        breach(.plan, "\(seat.id) with \(seat.nurse): unknown visit or nurse")
         continue
       }
-      if !seated.insert(seat.id).inserted { breaches.append("\(seat.id) is seated twice") }
-      let end = seat.start + visit.duration
-      guard seat.start >= 0, end <= instance.hardClose else {
-        breaches.append("\(seat.id) does not end in the day")
+      let later = seat.handover.map { nurses[$0.nurse] } ?? nurse
+      guard let later, ignoringPlaces || places[seat.place] != nil else {
+        breach(.plan, "\(seat.id) has an unknown place or nurse, '\(seat.place)'")
         continue
       }
-      take(seat, of: visit, nurse: nurse)
-      guard !ignoringPlaces else { continue }
-      guard let place = places[seat.place] else {
-        breaches.append("\(seat.id) sits in an unknown place '\(seat.place)'")
+      guard seen.insert(seat.id).inserted else {
+        breach(.plan, "\(seat.id) is seated twice")
         continue
       }
-      take(seat, of: visit, place: place)
+      guard seat.start >= 0, seat.start + visit.totalLength <= instance.hardClose else {
+        breach(.plan, "\(seat.id) does not end in the day")
+        continue
+      }
+      seats.append(
+        JudgedSeat(
+          visit: visit, seat: seat, nurse: nurse, laterNurse: later,
+          place: ignoringPlaces ? nil : places[seat.place]))
     }
-    judgeSlots()
   }
 
-  private mutating func take(_ seat: DayPlan.Seat, of visit: DayInstance.Appointment, nurse: Int) {
-    let who = instance.nurses[nurse]
-    let end = seat.start + visit.duration
-    if seat.start < visit.release || seat.start > visit.latestStart {
-      breaches.append("\(seat.id) starts outside of its window")
+  private mutating func enter(_ judged: JudgedSeat) {
+    for piece in judged.pieces {
+      for slot in piece.slots { care[judged.nurse(in: slot)][slot] += piece.acuity }
+      ends[judged.nurse(in: piece.slots.upperBound - 1)][piece.slots.upperBound - 1] += 1
     }
-    if seat.start < who.start || seat.start >= who.end || end > who.end + who.maxOvertime {
-      breaches.append("\(seat.id) does not fit the shift of \(who.id)")
-    }
-    for slot in seat.start..<end {
-      careOfNurse[nurse][slot] += visit.acuity
+    starts[judged.nurse][judged.seat.start] += 1
+    for slot in judged.seat.start..<judged.seat.start + judged.visit.placeLength {
       placeUse[slot] += 1
-    }
-    startsOfNurse[nurse][seat.start] += 1
-    endsOfNurse[nurse][end - 1] += 1
-    wait += max(0, seat.start - visit.due)
-  }
-
-  private mutating func take(_ seat: DayPlan.Seat, of visit: DayInstance.Appointment, place: Int) {
-    let there = instance.places[place]
-    let end = seat.start + visit.duration
-    if !there.kind.serves(visit.need) { breaches.append("\(seat.id) needs a \(visit.need)") }
-    if seat.start < there.open || end > there.close {
-      breaches.append("\(seat.id) is outside of the hours of \(there.id)")
-    }
-    for slot in seat.start..<end {
-      usesOfPlace[place][slot] += 1
-      if usesOfPlace[place][slot] > 1 { breaches.append("\(there.id) is double in \(slot)") }
-    }
-  }
-
-  private mutating func judgeSlots() {
-    var cover = [Int](repeating: 0, count: instance.hardClose)
-    for (index, nurse) in instance.nurses.enumerated() {
-      guard let rest = breakOfNurse[index] else {
-        breaches.append("\(nurse.id) has no break")
-        continue
-      }
-      for slot in 0..<instance.hardClose {
-        let resting = rest.contains(slot)
-        let starts = startsOfNurse[index][slot]
-        let ends = endsOfNurse[index][slot]
-        if careOfNurse[index][slot] > nurse.maxAcuity {
-          breaches.append("\(nurse.id) holds too much acuity in \(slot)")
-        }
-        if starts > 1 || ends > 1 { breaches.append("\(nurse.id) has two hands in \(slot)") }
-        if resting && starts + ends > 0 { breaches.append("\(nurse.id) works in her break") }
-        if slot >= nurse.start && slot < nurse.end + nurse.maxOvertime && !resting {
-          cover[slot] += nurse.maxAcuity
-        }
-      }
-    }
-    for slot in 0..<instance.hardClose
-    where careOfNurse.reduce(0, { $0 + $1[slot] }) > cover[slot] {
-      breaches.append("too much acuity for the nurses present in \(slot)")
     }
   }
 
   var objective: DayObjective {
     let weights = instance.weights
+    let seated = Set(seats.map(\.visit.id))
     let out = instance.appointments.filter { !seated.contains($0.id) }
     var overtime = 0
     for (index, nurse) in instance.nurses.enumerated() {
-      let last = endsOfNurse[index].lastIndex { $0 > 0 } ?? -1
+      let last = ends[index].lastIndex { $0 > 0 } ?? -1
       overtime += max(0, last + 1 - nurse.end)
     }
-    let loads = careOfNurse.map { $0.reduce(0, +) }
+    let wait = seats.reduce(0) { $0 + max(0, $1.seat.start - $1.visit.due) }
+    let loads = care.map { $0.reduce(0, +) }
     let peak = placeUse.max() ?? 0
     let spread = (loads.max() ?? 0) - (loads.min() ?? 0)
-    return DayObjective(
+    var objective = DayObjective(
       leftOut: out.count,
       leftOutCost: out.reduce(0) { $0 + weights.unscheduled[$1.priority - 1] },
       overtimeSlots: overtime, overtimeCost: weights.overtimeSlot * overtime,
       waitSlots: wait, waitCost: weights.waitSlot * wait,
       peak: peak, peakCost: weights.peak * peak,
       spread: spread, spreadCost: weights.spread * spread)
+    for judged in seats {
+      if let usual = judged.visit.usualNurse, usual != judged.seat.nurse {
+        objective.nurseChanges += 1
+      }
+      if !ignoringPlaces, let usual = judged.visit.usualPlace, usual != judged.seat.place {
+        objective.placeChanges += 1
+      }
+    }
+    objective.changeCost =
+      weights.nurseChange * objective.nurseChanges + weights.placeChange * objective.placeChanges
+    return objective
   }
 }

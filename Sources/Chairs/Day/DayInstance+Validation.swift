@@ -35,6 +35,7 @@ extension DayInstance {
     try unique(places.map(\.id), kind: "place")
     try unique(nurses.map(\.id), kind: "nurse")
     try unique(appointments.map(\.id), kind: "appointment")
+    try validateClinic()
   }
 
   private func validateCounts() throws(ChairError) {
@@ -53,6 +54,7 @@ extension DayInstance {
       [
         ("overtimeSlot", weights.overtimeSlot), ("waitSlot", weights.waitSlot),
         ("peak", weights.peak), ("spread", weights.spread),
+        ("nurseChange", weights.nurseChange), ("placeChange", weights.placeChange),
       ] + weights.unscheduled.enumerated().map { ("unscheduled.\($0.offset + 1)", $0.element) }
     for (name, weight) in named {
       try require(
@@ -100,7 +102,7 @@ extension DayInstance {
     }
   }
 
-  private func require(
+  func require(
     _ condition: Bool, _ place: String, _ problem: @autoclosure () -> String,
     _ remedy: @autoclosure () -> String
   ) throws(ChairError) {
@@ -109,11 +111,11 @@ extension DayInstance {
     }
   }
 
-  private func limit(_ found: Int, _ limit: Int, _ kind: String) throws(ChairError) {
+  func limit(_ found: Int, _ limit: Int, _ kind: String) throws(ChairError) {
     guard found <= limit else { throw .tooMany(kind: kind, found: found, limit: limit) }
   }
 
-  private func unique(_ ids: [String], kind: String) throws(ChairError) {
+  func unique(_ ids: [String], kind: String) throws(ChairError) {
     var seen = Set<String>()
     for id in ids {
       guard !id.isEmpty else {

@@ -21,13 +21,15 @@ package struct DayInstance: Hashable, Sendable {
   package let nurses: [Nurse]
   /// The visits that want to come.
   package let appointments: [Appointment]
+  /// The clinic's limits beyond what the exchange format has; none by default.
+  package let rules: Rules
 
   /// Takes a day and checks it as a whole.
   ///
   /// - Throws: `ChairError` naming the first value that no day can have.
   package init(
     name: String, slotMinutes: Int, open: Int, close: Int, hardClose: Int, weights: Weights,
-    places: [Place], nurses: [Nurse], appointments: [Appointment]
+    places: [Place], nurses: [Nurse], appointments: [Appointment], rules: Rules = Rules()
   ) throws(ChairError) {
     self.name = name
     self.slotMinutes = slotMinutes
@@ -38,6 +40,7 @@ package struct DayInstance: Hashable, Sendable {
     self.places = places
     self.nurses = nurses
     self.appointments = appointments
+    self.rules = rules
     try validate()
   }
 }
@@ -56,7 +59,7 @@ extension DayInstance {
 
   /// What each breach of a wish costs.
   ///
-  /// F1 adds the first three, F2 the last two.
+  /// F1 adds the first three and the two changes, F2 peak and spread.
   package struct Weights: Hashable, Sendable {
     /// The cost of leaving a visit out, by its priority, 1 to 3.
     package let unscheduled: [Int]
@@ -68,14 +71,23 @@ extension DayInstance {
     package let peak: Int
     /// The cost of an acuity slot between the most and the least loaded nurse.
     package let spread: Int
+    /// The cost of a visit that does not get its usual nurse.
+    package let nurseChange: Int
+    /// The cost of a visit that does not get its usual place.
+    package let placeChange: Int
 
     /// Takes the weights; `unscheduled` holds those of priorities 1, 2 and 3 in this order.
-    package init(unscheduled: [Int], overtimeSlot: Int, waitSlot: Int, peak: Int, spread: Int) {
+    package init(
+      unscheduled: [Int], overtimeSlot: Int, waitSlot: Int, peak: Int, spread: Int,
+      nurseChange: Int = 0, placeChange: Int = 0
+    ) {
       self.unscheduled = unscheduled
       self.overtimeSlot = overtimeSlot
       self.waitSlot = waitSlot
       self.peak = peak
       self.spread = spread
+      self.nurseChange = nurseChange
+      self.placeChange = placeChange
     }
   }
 
@@ -89,13 +101,29 @@ extension DayInstance {
     package let open: Int
     /// The slot at which it must be free again.
     package let close: Int
+    /// Slots within its hours in which it may not be used.
+    package let closures: [Range<Int>]
+    /// The only visits that may use it; nil where any may.
+    package let onlyFor: Set<String>?
 
     /// Takes a place with its hours.
-    package init(id: String, kind: PlaceKind, open: Int, close: Int) {
+    package init(
+      id: String, kind: PlaceKind, open: Int, close: Int, closures: [Range<Int>] = [],
+      onlyFor: Set<String>? = nil
+    ) {
       self.id = id
       self.kind = kind
       self.open = open
       self.close = close
+      self.closures = closures
+      self.onlyFor = onlyFor
+    }
+
+    /// The slots in which it may be used.
+    package var usable: SlotMask {
+      closures.reduce(SlotMask.span(open, close - open)) {
+        $0 & ~SlotMask.span($1.lowerBound, $1.count)
+      }
     }
   }
 
@@ -115,11 +143,19 @@ extension DayInstance {
     package let breakLength: Int
     /// The slots inside which the whole break lies.
     package let breakWindow: Range<Int>
+    /// What she is trained for.
+    package let skills: Set<String>
+    /// How many visits she may start in one slot, and how many she may end.
+    package let startsPerSlot: Int
+    package let endsPerSlot: Int
+    /// Slots in which she is away: she holds nobody and counts for no cover.
+    package let absences: [Range<Int>]
 
     /// Takes a nurse.
     package init(
       id: String, start: Int, end: Int, maxOvertime: Int, maxAcuity: Int, breakLength: Int,
-      breakWindow: Range<Int>
+      breakWindow: Range<Int>, skills: Set<String> = [], startsPerSlot: Int = 1,
+      endsPerSlot: Int = 1, absences: [Range<Int>] = []
     ) {
       self.id = id
       self.start = start
@@ -128,49 +164,17 @@ extension DayInstance {
       self.maxAcuity = maxAcuity
       self.breakLength = breakLength
       self.breakWindow = breakWindow
+      self.skills = skills
+      self.startsPerSlot = startsPerSlot
+      self.endsPerSlot = endsPerSlot
+      self.absences = absences
     }
-  }
 
-  /// A visit that wants to come.
-  package struct Appointment: Hashable, Sendable {
-    /// Its name in the plan.
-    package let id: String
-    /// How many slots it takes.
-    package let duration: Int
-    /// How much of a nurse it takes, 1 to 3.
-    package let acuity: Int
-    /// 1 comes before 2 before 3.
-    package let priority: Int
-    /// What kind of place it needs.
-    package let need: PlaceKind
-    /// When the patient is ready.
-    package let ready: Int
-    /// When the drug is ready.
-    package let pharmacyReady: Int
-    /// When the patient wishes to start.
-    package let preferred: Int
-    /// The last slot in which it may start.
-    package let latestStart: Int
-
-    /// The first slot in which it may start.
-    package var release: Int { max(ready, pharmacyReady) }
-    /// The slot beyond which each slot counts as waiting.
-    package var due: Int { max(release, preferred) }
-
-    /// Takes a visit.
-    package init(
-      id: String, duration: Int, acuity: Int, priority: Int, need: PlaceKind, ready: Int,
-      pharmacyReady: Int, preferred: Int, latestStart: Int
-    ) {
-      self.id = id
-      self.duration = duration
-      self.acuity = acuity
-      self.priority = priority
-      self.need = need
-      self.ready = ready
-      self.pharmacyReady = pharmacyReady
-      self.preferred = preferred
-      self.latestStart = latestStart
+    /// The slots in which she is there, with all the overtime she may do, up to `end` of the day.
+    package func present(until end: Int) -> SlotMask {
+      absences.reduce(SlotMask.span(start, min(self.end + maxOvertime, end) - start)) {
+        $0 & ~SlotMask.span($1.lowerBound, $1.count)
+      }
     }
   }
 }

@@ -17,8 +17,21 @@ final class DayModel: @unchecked Sendable {
   /// Every F1 is a multiple of this.
   let costStep: Int
 
+  /// What a clinic adds, and whether it adds anything.
+  let clinic: ClinicTables
+  let isRich: Bool
+
   /// Visits: slots, acuity, cost of leaving it out, the slot beyond which it waits, its starts.
   let duration: Flat<Int>
+  /// The slots for which its nurse and its place are bound, and the acuity slots of its care; whether
+  /// its care is one stretch of one acuity.
+  let careLength: Flat<Int>
+  let placeLength: Flat<Int>
+  let careWork: Flat<Int>
+  let isPlain: Flat<Bool>
+  /// The nurses a visit may have, as bits, in `nurseWords` words a visit.
+  let allowedNurses: Flat<SlotMask>
+  let nurseWords: Int
   let acuity: Flat<Int>
   let leftOutCost: Flat<Int>
   let due: Flat<Int>
@@ -37,6 +50,9 @@ final class DayModel: @unchecked Sendable {
   let breakLength: Flat<Int>
   let breakFirst: Flat<Int>
   let breakLast: Flat<Int>
+  /// How many visits a nurse may start and end in a slot.
+  let startsPerSlot: Flat<Int>
+  let endsPerSlot: Flat<Int>
   /// The slots in which a nurse may start a visit, and those in which she may have one.
   let startSlots: Flat<SlotMask>
   let careSlots: Flat<SlotMask>
@@ -59,9 +75,10 @@ final class DayModel: @unchecked Sendable {
     nurseCount = instance.nurses.count
     overtimeWeight = instance.weights.overtimeSlot
     waitWeight = instance.weights.waitSlot
-    costStep = ([overtimeWeight, waitWeight] + instance.weights.unscheduled).reduce(0) {
-      Self.greatestCommonDivisor($0, $1)
-    }
+    let weights = instance.weights
+    costStep =
+      ([overtimeWeight, waitWeight, weights.nurseChange, weights.placeChange] + weights.unscheduled)
+      .reduce(0) { Self.greatestCommonDivisor($0, $1) }
     duration = Flat(visits.map(\.duration))
     acuity = Flat(visits.map(\.acuity))
     need = visits.map(\.need)
@@ -69,7 +86,7 @@ final class DayModel: @unchecked Sendable {
     due = Flat(visits.map(\.due))
     window = Flat(
       visits.map { visit in
-        let last = min(visit.latestStart, instance.hardClose - visit.duration)
+        let last = min(visit.lastStart, instance.hardClose - visit.totalLength)
         return SlotMask.span(visit.release, last - visit.release + 1)
       })
 
@@ -78,7 +95,7 @@ final class DayModel: @unchecked Sendable {
     poolOfPlace = pools.poolOfPlace
     poolKind = pools.kinds
     poolCapacity = Flat(pools.capacity)
-    let choices = visits.map { visit in pools.choices(for: visit.need) }
+    let choices = visits.map { visit in pools.choices(for: visit) }
     var firsts = [0]
     for choice in choices { firsts.append((firsts.last ?? 0) + choice.count) }
     poolFirst = Flat(firsts)
@@ -96,22 +113,70 @@ final class DayModel: @unchecked Sendable {
     breakLength = Flat(nurses.map(\.breakLength))
     breakFirst = Flat(nurses.map(\.breakWindow.lowerBound))
     breakLast = Flat(nurses.map { $0.breakWindow.upperBound - $0.breakLength })
-    startSlots = Flat(nurses.map { SlotMask.span($0.start, $0.end - $0.start) })
-    careSlots = Flat(
-      nurses.map {
-        SlotMask.span($0.start, min($0.end + $0.maxOvertime, instance.hardClose) - $0.start)
-      })
+    startsPerSlot = Flat(nurses.map(\.startsPerSlot))
+    endsPerSlot = Flat(nurses.map(\.endsPerSlot))
+    let present = nurses.map { $0.present(until: instance.hardClose) }
+    startSlots = Flat(
+      zip(nurses, present).map { SlotMask.span($0.start, $0.end - $0.start) & $1 })
+    careSlots = Flat(present)
     acuityPlanes = BitPlanes.planes(for: nurses.map(\.maxAcuity).max() ?? 1)
     placePlanes = BitPlanes.planes(for: max(instance.places.count, visits.count))
     coverPlanes = BitPlanes.planes(for: nurses.map(\.maxAcuity).reduce(0, +))
+
+    let nurseNumber = Dictionary(
+      uniqueKeysWithValues: nurses.enumerated().map { ($1.id, $0) })
+    let poolOf = Dictionary(
+      uniqueKeysWithValues: zip(instance.places, pools.poolOfPlace).map { ($0.id, $1) })
+    clinic = ClinicTables(instance, nurseNumber: nurseNumber, poolOfPlace: poolOf)
+    isRich =
+      instance.rules != DayInstance.Rules()
+      || visits.contains { !$0.before.isEmpty || $0.usualNurse != nil || $0.usualPlace != nil }
+    careLength = Flat(visits.map(\.careLength))
+    placeLength = Flat(visits.map(\.placeLength))
+    isPlain = Flat(
+      visits.map { visit in
+        visit.handover == nil && !visit.after.contains { $0.acuity > 0 }
+      })
+    let tables = clinic
+    careWork = Flat(
+      visits.indices.map { visit in
+        (tables.pieceFirst[visit]..<tables.pieceFirst[visit + 1]).reduce(0) {
+          $0 + tables.pieceLength[$1] * tables.pieceAcuity[$1]
+        }
+      })
+    nurseWords = (nurses.count + 63) / 64
+    allowedNurses = Flat(visits.flatMap { Self.allowed($0, nurses) })
+  }
+
+  /// The nurses a visit may have, as bits.
+  private static func allowed(
+    _ visit: DayInstance.Appointment, _ nurses: [DayInstance.Nurse]
+  ) -> [SlotMask] {
+    var words = [SlotMask](repeating: 0, count: (nurses.count + 63) / 64)
+    for (number, nurse) in nurses.enumerated() {
+      let isFree = visit.handover != nil || visit.pin.nurse == nil
+      guard visit.skills.isSubset(of: nurse.skills), visit.nurses?.contains(nurse.id) ?? true,
+        isFree || visit.pin.nurse == nurse.id
+      else { continue }
+      words[number / 64] |= 1 << SlotMask(number % 64)
+    }
+    return words
+  }
+
+  /// Whether a visit may have a nurse.
+  @inline(__always)
+  func isAllowed(_ visit: Int, nurse: Int) -> Bool {
+    allowedNurses[visit * nurseWords + nurse / 64] &>> SlotMask(nurse & 63) & 1 == 1
   }
 
   deinit {
     for table in [
       duration, acuity, leftOutCost, due, poolFirst, poolChoices, pattern, shiftEnd, maxOvertime,
-      maxAcuity, breakLength, breakFirst, breakLast, patternFirst, poolCapacity,
+      maxAcuity, breakLength, breakFirst, breakLast, patternFirst, poolCapacity, careLength,
+      placeLength, careWork, startsPerSlot, endsPerSlot,
     ] { table.free() }
-    for table in [window, startSlots, careSlots] { table.free() }
+    for table in [window, startSlots, careSlots, allowedNurses] { table.free() }
+    isPlain.free()
   }
 
   /// The slots of a nurse's break that starts in `start`.

@@ -14,6 +14,11 @@ package struct DayObjective: Hashable, Sendable, Comparable {
   package var waitSlots: Int
   /// Their cost.
   package var waitCost: Int
+  /// How many visits have another nurse, and another place, than the usual one.
+  package var nurseChanges = 0
+  package var placeChanges = 0
+  /// Their cost.
+  package var changeCost = 0
   /// Places in use at the fullest moment.
   package var peak: Int
   /// Its cost.
@@ -23,8 +28,8 @@ package struct DayObjective: Hashable, Sendable, Comparable {
   /// Their cost.
   package var spreadCost: Int
 
-  /// Visits left out, overtime and waiting.
-  package var f1: Int { leftOutCost + overtimeCost + waitCost }
+  /// Visits left out, overtime, waiting and changes.
+  package var f1: Int { leftOutCost + overtimeCost + waitCost + changeCost }
   /// Peak places and the spread of the nurses' loads.
   package var f2: Int { peakCost + spreadCost }
 

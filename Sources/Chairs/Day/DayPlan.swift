@@ -10,13 +10,36 @@ package struct DayPlan: Hashable, Sendable {
     package let nurse: String
     /// The place it has to the end.
     package let place: String
+    /// When each part before the start begins, in order.
+    package let parts: [Int]
+    /// Who holds the visit from some slot on, where it was handed over.
+    package let handover: Handover?
 
     /// Takes a seat.
-    package init(id: String, start: Int, nurse: String, place: String) {
+    package init(
+      id: String, start: Int, nurse: String, place: String, parts: [Int] = [],
+      handover: Handover? = nil
+    ) {
       self.id = id
       self.start = start
       self.nurse = nurse
       self.place = place
+      self.parts = parts
+      self.handover = handover
+    }
+  }
+
+  /// A visit under way that another nurse takes over.
+  package struct Handover: Hashable, Sendable {
+    /// The slot from which she holds it.
+    package let start: Int
+    /// The nurse who takes over.
+    package let nurse: String
+
+    /// Takes a handover.
+    package init(start: Int, nurse: String) {
+      self.start = start
+      self.nurse = nurse
     }
   }
 
@@ -50,12 +73,26 @@ package struct DayPlan: Hashable, Sendable {
     let rows = seats.map { seat in
       "  {\"id\": \(ExchangeFile.quoted(seat.id)), \"start\": \(seat.start), "
         + "\"nurse\": \(ExchangeFile.quoted(seat.nurse)), "
-        + "\"place\": \(ExchangeFile.quoted(seat.place))}"
+        + "\"place\": \(ExchangeFile.quoted(seat.place))" + Self.extras(of: seat) + "}"
     }
     let rests = breaks.map { "  \(ExchangeFile.quoted($0.nurse)): \($0.start)" }
     let text =
       "{\"plan\": [\n" + rows.joined(separator: ",\n") + "\n],\n\"breaks\": {\n"
       + rests.joined(separator: ",\n") + "\n}}\n"
     return Array(text.utf8)
+  }
+
+  /// What only a clinic's plan has: parts and handovers.
+  private static func extras(of seat: Seat) -> String {
+    var text = ""
+    if !seat.parts.isEmpty {
+      text += ", \"parts\": [\(seat.parts.map { "\($0)" }.joined(separator: ", "))]"
+    }
+    if let handover = seat.handover {
+      text +=
+        ", \"handover\": {\"start\": \(handover.start), "
+        + "\"nurse\": \(ExchangeFile.quoted(handover.nurse))}"
+    }
+    return text
   }
 }

@@ -84,7 +84,8 @@ final class DayRun {
   }
 
   private func report(_ progress: (Progress) -> Void) {
-    progress(Progress(seconds: clock.seconds, best: best.f1, bound: bound))
+    progress(
+      Progress(seconds: clock.seconds, best: best.f1, bound: bound, parts: best.parts(of: model)))
   }
 
   func gather() {
@@ -226,7 +227,7 @@ final class DayRun {
     state.restore(best)
     let plan = state.plan(places: try PlaceAssignment.places(of: state))
     let evaluation = DayEvaluation(model.instance, plan: plan)
-    if let breach = evaluation.breaches.first { throw .fault(breach) }
+    if let breach = evaluation.breaches.first { throw .fault("\(breach)") }
     guard evaluation.objective.f1 == best.f1, evaluation.objective.f2 == best.f2 else {
       throw .fault("the plan costs \(evaluation.objective.f1), not \(best.f1)")
     }

@@ -27,9 +27,11 @@ extension DaySearch {
   }
 
   private func realCost(_ visit: Int, _ seat: SeatFinder.Found) -> Int {
-    let end = seat.slot + model.duration[visit]
+    let end = seat.slot + model.careLength[visit]
     let extra = max(0, end - state.paidUntil(seat.nurse))
-    return model.waitCost(visit, at: seat.slot) + extra * model.overtimeWeight
+    let change =
+      model.isRich ? model.clinic.changeCost(visit, nurse: seat.nurse, pool: seat.pool) : 0
+    return model.waitCost(visit, at: seat.slot) + extra * model.overtimeWeight + change
   }
 
   /// A mask with most bits set: a clear bit hides a nurse or a start.

@@ -36,6 +36,26 @@ extension DaySearch {
     removedCount += 1
   }
 
+  /// Takes all visits that start at a nurse in a slot into the step.
+  private func markAll(_ nurse: Int, _ slot: Int) {
+    var visit = Int(state.visitAt[nurse * SlotMask.bitWidth + slot])
+    while visit >= 0 {
+      mark(visit)
+      visit = Int(state.nextAt[visit])
+    }
+  }
+
+  /// Takes one visit whose start leaves no room for another in the whole clinic or its pharmacy.
+  private func clearStarts(for visit: Int, at start: Int) {
+    guard state.clinicStarts(visit) >> SlotMask(start) & 1 == 0 else { return }
+    let offset = random.below(model.nurseCount)
+    for step in 0..<model.nurseCount {
+      let nurse = (offset + step) % model.nurseCount
+      guard state.starts[nurse] >> SlotMask(start) & 1 == 1 else { continue }
+      return markAll(nurse, start)
+    }
+  }
+
   /// A visit to start from: one that costs something, where a few looks find one.
   private func seed() -> Int {
     var visit = 0
@@ -87,7 +107,7 @@ extension DaySearch {
       while slots != 0 && removedCount < size + 6 {
         let slot = slots.first
         slots &= slots - 1
-        mark(Int(state.visitAt[nurse * SlotMask.bitWidth + slot]))
+        markAll(nurse, slot)
       }
     }
   }
@@ -101,7 +121,7 @@ extension DaySearch {
       let slot = slots.first
       slots &= slots - 1
       let visit = Int(state.visitAt[nurse * SlotMask.bitWidth + slot])
-      if slot + model.duration[visit] > from { result |= 1 << SlotMask(slot) }
+      if slot + model.careLength[visit] > from { result |= 1 << SlotMask(slot) }
     }
     return result
   }
@@ -123,18 +143,24 @@ extension DaySearch {
     let slots = state.window[visit]
     guard slots != 0 else { return false }
     let length = model.duration[visit]
-    let nurse = random.below(model.nurseCount)
+    var nurse = random.below(model.nurseCount)
+    var looks = 0
+    while !model.isAllowed(visit, nurse: nurse) {
+      nurse = nurse + 1 < model.nurseCount ? nurse + 1 : 0
+      looks += 1
+      guard looks < model.nurseCount else { return false }
+    }
     let usable = slots & model.startSlots[nurse] & model.careSlots[nurse].runs(of: length)
     guard usable != 0 else { return false }
     let start = oneOf(usable).first
-    let span = SlotMask.span(start, length)
     mark(visit)
     let rest = state.breakMask[nurse]
     if rest & (1 << SlotMask(start) | 1 << SlotMask(start + length - 1)) != 0 {
       shiftBreakLater = nurse
     }
     clearNurse(nurse, for: visit, from: start)
-    clearPlaces(for: visit, span: span)
+    clearPlaces(for: visit, span: SlotMask.span(start, model.placeLength[visit]))
+    if model.isRich { clearStarts(for: visit, at: start) }
     for _ in 0..<random.below(6) {
       let other = random.below(model.nurseCount)
       let running = overlapping(other, from: start, until: start + length)
@@ -157,8 +183,10 @@ extension DaySearch {
       order &= order - 1
       let other = Int(state.visitAt[nurse * SlotMask.bitWidth + slot])
       guard slot == start || slot + model.duration[other] - 1 == end else { continue }
-      mark(other)
-      left.add(model.acuity[other], in: SlotMask.span(slot, model.duration[other]))
+      markAll(nurse, slot)
+      if model.isPlain[other] {
+        left.add(model.acuity[other], in: SlotMask.span(slot, model.duration[other]))
+      }
       slots &= ~(1 << SlotMask(slot))
     }
     let span = SlotMask.span(start, length)
@@ -171,7 +199,7 @@ extension DaySearch {
       let run = SlotMask.span(slot, model.duration[other])
       guard run & short != 0 else { continue }
       mark(other)
-      left.add(model.acuity[other], in: run)
+      if model.isPlain[other] { left.add(model.acuity[other], in: run) }
     }
   }
 
@@ -185,7 +213,7 @@ extension DaySearch {
     for index in 0..<removedCount {
       let other = removed[index]
       guard state.isSeated(other), Int(state.pool[other]) == pool else { continue }
-      short &= ~SlotMask.span(Int(state.start[other]), model.duration[other])
+      short &= ~SlotMask.span(Int(state.start[other]), model.placeLength[other])
     }
     let offset = random.below(model.visitCount)
     var step = 0
@@ -196,7 +224,7 @@ extension DaySearch {
       guard state.isSeated(other), !isRemoved[other], Int(state.pool[other]) == pool else {
         continue
       }
-      let run = SlotMask.span(Int(state.start[other]), model.duration[other])
+      let run = SlotMask.span(Int(state.start[other]), model.placeLength[other])
       guard run & short != 0 else { continue }
       mark(other)
       short &= ~run

@@ -22,6 +22,7 @@ final class DaySearch {
   private let oldStart: Flat<Int8>
   private let oldNurse: Flat<Int16>
   private let oldPool: Flat<Int16>
+  private let oldParts: Flat<Int8>
   private let sortKey: Flat<Int>
   private let touchedNurse: Flat<Int>
   private let touchedBreak: Flat<Int>
@@ -49,6 +50,7 @@ final class DaySearch {
     oldStart = Flat(repeating: 0, count: model.visitCount)
     oldNurse = Flat(repeating: 0, count: model.visitCount)
     oldPool = Flat(repeating: 0, count: model.visitCount)
+    oldParts = Flat(repeating: 0, count: model.visitCount * model.clinic.mostParts)
     sortKey = Flat(repeating: 0, count: model.visitCount)
     touchedNurse = Flat(repeating: 0, count: 8)
     touchedBreak = Flat(repeating: 0, count: 8)
@@ -65,6 +67,7 @@ final class DaySearch {
     isRemoved.free()
     trial.free()
     oldStart.free()
+    oldParts.free()
     for table in [oldNurse, oldPool] { table.free() }
   }
 
@@ -81,6 +84,7 @@ final class DaySearch {
 
   private var searchCost: Int {
     state.leftOutPenalty + state.overtimeSlots * model.overtimeWeight + state.waitCost
+      + state.changeCost
   }
 
   /// Sets what left-out visits count for at a share of the budget.
@@ -175,6 +179,11 @@ final class DaySearch {
       oldStart[index] = state.start[visit]
       oldNurse[index] = state.nurse[visit]
       oldPool[index] = state.pool[visit]
+      let width = model.clinic.mostParts
+      if width > 0 {
+        (oldParts.base + index * width).update(
+          from: state.partStart.base + visit * width, count: width)
+      }
       sortKey[visit] = index
     }
     for index in 0..<removedCount where oldStart[index] >= 0 { state.unseat(removed[index]) }
@@ -230,7 +239,8 @@ final class DaySearch {
       let old = sortKey[visit]
       guard oldStart[old] >= 0 else { continue }
       state.seat(
-        visit, at: Int(oldStart[old]), nurse: Int(oldNurse[old]), pool: Int(oldPool[old]))
+        visit, at: Int(oldStart[old]), nurse: Int(oldNurse[old]), pool: Int(oldPool[old]),
+        parts: oldParts.base + old * model.clinic.mostParts)
     }
   }
 

@@ -4,6 +4,8 @@ struct DaySnapshot: Hashable, Sendable {
   var start: [Int8]
   var nurse: [Int16]
   var pool: [Int16]
+  /// The starts of the visits' parts.
+  var parts: [Int8]
   /// By nurse: the start of the break.
   var breakStart: [Int8]
   var f1: Int
@@ -15,6 +17,7 @@ struct DaySnapshot: Hashable, Sendable {
     start = (0..<model.visitCount).map { state.start[$0] }
     nurse = (0..<model.visitCount).map { state.nurse[$0] }
     pool = (0..<model.visitCount).map { state.pool[$0] }
+    parts = (0..<state.partStart.count).map { state.partStart[$0] }
     breakStart = (0..<model.nurseCount).map { state.breakStart[$0] }
     f1 = state.f1
     f2 = state.f2
@@ -27,9 +30,32 @@ struct DaySnapshot: Hashable, Sendable {
       nurse[visit] = state.nurse[visit]
       pool[visit] = state.pool[visit]
     }
+    for index in 0..<parts.count { parts[index] = state.partStart[index] }
     for index in 0..<breakStart.count { breakStart[index] = state.breakStart[index] }
     f1 = state.f1
     f2 = state.f2
+  }
+
+  /// What the plan costs by part, F1 first.
+  func parts(of model: DayModel) -> [Progress.Part] {
+    var leftOut = 0
+    var waiting = 0
+    var changes = 0
+    for visit in 0..<start.count {
+      let slot = Int(start[visit])
+      guard slot >= 0 else {
+        leftOut += model.leftOutCost[visit]
+        continue
+      }
+      waiting += model.waitCost(visit, at: slot)
+      changes += model.clinic.changeCost(visit, nurse: Int(nurse[visit]), pool: Int(pool[visit]))
+    }
+    return [
+      Progress.Part(name: "left out", cost: leftOut),
+      Progress.Part(name: "overtime", cost: f1 - leftOut - waiting - changes),
+      Progress.Part(name: "waiting", cost: waiting), Progress.Part(name: "changes", cost: changes),
+      Progress.Part(name: "peak and spread", cost: f2),
+    ]
   }
 
   /// Whether this plan is better than another: F1 first, then F2.
@@ -45,10 +71,14 @@ extension DayState {
     for nurse in 0..<model.nurseCount where breakStart[nurse] != snapshot.breakStart[nurse] {
       moveBreak(nurse, to: Int(snapshot.breakStart[nurse]))
     }
-    for visit in 0..<model.visitCount where snapshot.start[visit] >= 0 {
-      seat(
-        visit, at: Int(snapshot.start[visit]), nurse: Int(snapshot.nurse[visit]),
-        pool: Int(snapshot.pool[visit]))
+    let width = model.clinic.mostParts
+    snapshot.parts.withUnsafeBufferPointer { parts in
+      for visit in 0..<model.visitCount where snapshot.start[visit] >= 0 {
+        seat(
+          visit, at: Int(snapshot.start[visit]), nurse: Int(snapshot.nurse[visit]),
+          pool: Int(snapshot.pool[visit]),
+          parts: width > 0 ? parts.baseAddress.map { $0 + visit * width } : nil)
+      }
     }
   }
 }

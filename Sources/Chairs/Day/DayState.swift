@@ -30,6 +30,13 @@ final class DayState {
   let free: Flat<SlotMask>
   let work: Flat<Int>
   let visitAt: Flat<Int16>
+  /// The next visit that starts at the same nurse in the same slot, or -1.
+  let nextAt: Flat<Int16>
+  /// Hands in use at `nurse * 64 + slot`, and the slots in which all are.
+  let startCount: Flat<Int8>
+  let endCount: Flat<Int8>
+  let startsFull: Flat<SlotMask>
+  let endsFull: Flat<SlotMask>
   let remaining: Flat<SlotMask>
 
   /// Pools: places left as planes, and the slots with a place left.
@@ -39,14 +46,21 @@ final class DayState {
   let coverLeft: Flat<SlotMask>
   let coverFree: Flat<SlotMask>
   let inUse: Flat<SlotMask>
+  /// What a clinic adds: the starts of a visit's parts, what stations, starts and preparations are
+  /// left by slot.
+  let partStart: Flat<Int8>
+  let stationLeft: Flat<SlotMask>
+  let startsLeft: Flat<SlotMask>
+  let preparationsLeft: Flat<SlotMask>
 
   private(set) var leftOutCost = 0
   private(set) var leftOutPenalty = 0
   private(set) var overtimeSlots = 0
   private(set) var waitCost = 0
+  private(set) var changeCost = 0
 
-  /// Visits left out, overtime and waiting.
-  var f1: Int { leftOutCost + overtimeSlots * model.overtimeWeight + waitCost }
+  /// Visits left out, overtime, waiting and changes.
+  var f1: Int { leftOutCost + overtimeSlots * model.overtimeWeight + waitCost + changeCost }
 
   init(_ model: DayModel) {
     self.model = model
@@ -68,23 +82,33 @@ final class DayState {
     free = Flat(repeating: 0, count: nurses * 4)
     work = Flat(repeating: 0, count: nurses)
     visitAt = Flat(repeating: -1, count: nurses * SlotMask.bitWidth)
+    nextAt = Flat(repeating: -1, count: visits)
+    startCount = Flat(repeating: 0, count: nurses * SlotMask.bitWidth)
+    endCount = Flat(repeating: 0, count: nurses * SlotMask.bitWidth)
+    startsFull = Flat(repeating: 0, count: nurses)
+    endsFull = Flat(repeating: 0, count: nurses)
     remaining = Flat(repeating: 0, count: nurses * model.acuityPlanes)
     placesLeft = Flat(repeating: 0, count: model.poolCount * model.placePlanes)
     poolFree = Flat(repeating: 0, count: model.poolCount)
     coverLeft = Flat(repeating: 0, count: model.coverPlanes)
     coverFree = Flat(repeating: 0, count: 4)
     inUse = Flat(repeating: 0, count: model.placePlanes)
+    let clinic = model.clinic
+    partStart = Flat(repeating: -1, count: visits * clinic.mostParts)
+    stationLeft = Flat(repeating: 0, count: clinic.stationCount * clinic.countPlanes)
+    startsLeft = Flat(repeating: 0, count: clinic.countPlanes)
+    preparationsLeft = Flat(repeating: 0, count: clinic.countPlanes)
     for visit in 0..<visits { leftOutCost += model.leftOutCost[visit] }
     fillCapacities()
   }
 
   deinit {
-    for table in [start, breakStart] { table.free() }
-    for table in [nurse, pool, visitAt] { table.free() }
+    for table in [start, breakStart, startCount, endCount, partStart] { table.free() }
+    for table in [nurse, pool, visitAt, nextAt] { table.free() }
     for table in [outList, outPosition, penalty, work] { table.free() }
     for table in [
       window, starts, ends, breakMask, free, remaining, placesLeft, poolFree, coverLeft, coverFree,
-      inUse,
+      inUse, startsFull, endsFull, stationLeft, startsLeft, preparationsLeft,
     ] { table.free() }
   }
 
@@ -104,6 +128,7 @@ final class DayState {
       breakMask[nurse] = model.breakSlots(nurse, from: first)
       cover.add(model.maxAcuity[nurse], in: model.careSlots[nurse] & ~breakMask[nurse])
     }
+    fillClinic()
     refreshCover()
   }
 
@@ -131,7 +156,7 @@ final class DayState {
   func paidUntil(_ nurse: Int) -> Int { max(model.shiftEnd[nurse], ends[nurse].end) }
 
   @inline(__always)
-  private func refreshFree(_ nurse: Int) {
+  func refreshFree(_ nurse: Int) {
     let (one, two, three) = planes(ofNurse: nurse).atLeastOneTwoThree
     free[nurse * 4 + 1] = one
     free[nurse * 4 + 2] = two
@@ -147,28 +172,45 @@ final class DayState {
   }
 
   /// Seats a visit; the caller has made sure that it fits.
+  ///
+  /// `parts` are the starts of its parts; without them they are chosen, as late as they may be.
   @inline(__always)
-  func seat(_ visit: Int, at slot: Int, nurse who: Int, pool where: Int) {
+  func seat(
+    _ visit: Int, at slot: Int, nurse who: Int, pool where: Int,
+    parts: UnsafePointer<Int8>? = nil
+  ) {
     assert(!isSeated(visit), "the visit is seated already")
-    let length = model.duration[visit]
-    let acuity = model.acuity[visit]
-    let span = SlotMask.span(slot, length)
+    let span = SlotMask.span(slot, model.placeLength[visit])
     overtimeSlots -= paidUntil(who)
-    starts[who] |= 1 << SlotMask(slot)
-    ends[who] |= 1 << SlotMask(slot + length - 1)
+    if model.isPlain[visit] {
+      let length = model.duration[visit]
+      let acuity = model.acuity[visit]
+      let care = SlotMask.span(slot, length)
+      addStart(who, slot)
+      addEnd(who, slot + length - 1)
+      planes(ofNurse: who).subtract(acuity, in: care)
+      cover.subtract(acuity, in: care)
+    } else {
+      takeStages(visit, at: slot, nurse: who)
+    }
     overtimeSlots += paidUntil(who)
-    visitAt[who * SlotMask.bitWidth + slot] = Int16(truncatingIfNeeded: visit)
-    work[who] += acuity * length
-    planes(ofNurse: who).subtract(acuity, in: span)
+    let place = who * SlotMask.bitWidth + slot
+    nextAt[visit] = visitAt[place]
+    visitAt[place] = Int16(truncatingIfNeeded: visit)
+    starts[who] |= 1 << SlotMask(slot)
+    work[who] += model.careWork[visit]
     refreshFree(who)
     planes(ofPool: `where`).subtract(1, in: span)
     poolFree[`where`] = planes(ofPool: `where`).atLeastOneTwoThree.0
-    cover.subtract(acuity, in: span)
     refreshCover()
     use.add(1, in: span)
     waitCost += model.waitCost(visit, at: slot)
     leftOutCost -= model.leftOutCost[visit]
     leftOutPenalty -= penalty[visit]
+    if model.isRich {
+      changeCost += model.clinic.changeCost(visit, nurse: who, pool: `where`)
+      takeClinic(visit, at: slot, parts: parts)
+    }
     start[visit] = Int8(truncatingIfNeeded: slot)
     nurse[visit] = Int16(truncatingIfNeeded: who)
     pool[visit] = Int16(truncatingIfNeeded: `where`)
@@ -187,29 +229,84 @@ final class DayState {
     let slot = Int(start[visit])
     let who = Int(nurse[visit])
     let `where` = Int(pool[visit])
-    let length = model.duration[visit]
-    let acuity = model.acuity[visit]
-    let span = SlotMask.span(slot, length)
+    let span = SlotMask.span(slot, model.placeLength[visit])
     overtimeSlots -= paidUntil(who)
-    starts[who] &= ~(1 << SlotMask(slot))
-    ends[who] &= ~(1 << SlotMask(slot + length - 1))
+    if model.isPlain[visit] {
+      let length = model.duration[visit]
+      let acuity = model.acuity[visit]
+      let care = SlotMask.span(slot, length)
+      removeStart(who, slot)
+      removeEnd(who, slot + length - 1)
+      planes(ofNurse: who).add(acuity, in: care)
+      cover.add(acuity, in: care)
+    } else {
+      giveStages(visit, at: slot, nurse: who)
+    }
     overtimeSlots += paidUntil(who)
-    visitAt[who * SlotMask.bitWidth + slot] = -1
-    work[who] -= acuity * length
-    planes(ofNurse: who).add(acuity, in: span)
+    unlink(visit, nurse: who, at: slot)
+    work[who] -= model.careWork[visit]
     refreshFree(who)
     planes(ofPool: `where`).add(1, in: span)
     poolFree[`where`] = planes(ofPool: `where`).atLeastOneTwoThree.0
-    cover.add(acuity, in: span)
     refreshCover()
     use.subtract(1, in: span)
     waitCost -= model.waitCost(visit, at: slot)
     leftOutCost += model.leftOutCost[visit]
     leftOutPenalty += penalty[visit]
+    if model.isRich {
+      changeCost -= model.clinic.changeCost(visit, nurse: who, pool: `where`)
+      giveClinic(visit, at: slot)
+    }
     start[visit] = Self.noSeat
     outList[outCount] = visit
     outPosition[visit] = outCount
     outCount += 1
+  }
+
+  /// Takes a visit out of the list of those that start at a nurse in a slot.
+  @inline(__always)
+  private func unlink(_ visit: Int, nurse who: Int, at slot: Int) {
+    let place = who * SlotMask.bitWidth + slot
+    let head = Int(visitAt[place])
+    if head == visit {
+      visitAt[place] = nextAt[visit]
+      if visitAt[place] < 0 { starts[who] &= ~(1 << SlotMask(slot)) }
+    } else {
+      var before = head
+      while Int(nextAt[before]) != visit { before = Int(nextAt[before]) }
+      nextAt[before] = nextAt[visit]
+    }
+  }
+
+  @inline(__always)
+  func addStart(_ who: Int, _ slot: Int) {
+    let place = who * SlotMask.bitWidth + slot
+    startCount[place] += 1
+    if Int(startCount[place]) >= model.startsPerSlot[who] {
+      startsFull[who] |= 1 << SlotMask(slot)
+    }
+  }
+
+  @inline(__always)
+  func removeStart(_ who: Int, _ slot: Int) {
+    startCount[who * SlotMask.bitWidth + slot] -= 1
+    startsFull[who] &= ~(1 << SlotMask(slot))
+  }
+
+  @inline(__always)
+  func addEnd(_ who: Int, _ slot: Int) {
+    let place = who * SlotMask.bitWidth + slot
+    endCount[place] += 1
+    ends[who] |= 1 << SlotMask(slot)
+    if Int(endCount[place]) >= model.endsPerSlot[who] { endsFull[who] |= 1 << SlotMask(slot) }
+  }
+
+  @inline(__always)
+  func removeEnd(_ who: Int, _ slot: Int) {
+    let place = who * SlotMask.bitWidth + slot
+    endCount[place] -= 1
+    endsFull[who] &= ~(1 << SlotMask(slot))
+    if endCount[place] == 0 { ends[who] &= ~(1 << SlotMask(slot)) }
   }
 
   /// Whether a nurse's break may start in `slot` with everything else as it is.

@@ -14,6 +14,16 @@ package struct LeftOutVisit: Hashable, Sendable {
     case cover
     /// Each nurse is full, or starts or ends another visit in the slot, or rests.
     case nurses
+    /// No nurse on duty may take it: skills, its list of nurses, or what is fixed.
+    case nurseChoice
+    /// No place of its kind may take it: its list of places, or what is fixed.
+    case placeChoice
+    /// Too many visits start in the whole clinic at each of its starts.
+    case clinicStarts
+    /// The pharmacy has no preparation left, or is closed, at each of its starts.
+    case preparations
+    /// A station has no time for one of its parts early enough.
+    case station
     /// A seat exists but costs more than leaving the visit out.
     case price
   }

@@ -8,13 +8,11 @@ struct NursePatterns {
   let patternOfNurse: [Int]
 
   init(_ instance: DayInstance) {
+    let asked = instance.appointments.reduce(into: Set<String>()) { $0.formUnion($1.skills) }
     var groups: [[Int]] = []
-    var known: [[Int]: Int] = [:]
+    var known: [Key: Int] = [:]
     for (index, nurse) in instance.nurses.enumerated() {
-      let key = [
-        nurse.start, nurse.end, nurse.maxOvertime, nurse.maxAcuity, nurse.breakLength,
-        nurse.breakWindow.lowerBound, nurse.breakWindow.upperBound,
-      ]
+      let key = Key(nurse, asked: asked)
       if let group = known[key] {
         groups[group].append(index)
       } else {
@@ -28,6 +26,25 @@ struct NursePatterns {
     self.firsts = firsts
     patternOfNurse = groups.enumerated().flatMap { group in
       group.element.map { _ in group.offset }
+    }
+  }
+
+  /// What nurses of one pattern have in common.
+  private struct Key: Hashable {
+    let numbers: [Int]
+    let breakWindow: Range<Int>
+    let absences: [Range<Int>]
+    let skills: Set<String>
+
+    /// Skills that no visit asks for make no difference.
+    init(_ nurse: DayInstance.Nurse, asked: Set<String>) {
+      numbers = [
+        nurse.start, nurse.end, nurse.maxOvertime, nurse.maxAcuity, nurse.breakLength,
+        nurse.startsPerSlot, nurse.endsPerSlot,
+      ]
+      breakWindow = nurse.breakWindow
+      absences = nurse.absences
+      skills = nurse.skills.intersection(asked)
     }
   }
 }

@@ -204,7 +204,7 @@ final class PooledDual {
   private func cheapestColumn(_ visit: Int) -> Double {
     let slots = PooledRelaxation.slots
     let need = needIndex(visit)
-    var least = Double(model.leftOutCost[visit])
+    var least = relaxation.leftOutCost(visit)
     var chosen = -1
     var column = relaxation.columnFirst[visit]
     let end = relaxation.columnFirst[visit + 1]
@@ -243,6 +243,8 @@ final class PooledDual {
     let nurse = model.patternFirst[pattern]
     let size = Double(relaxation.size(of: pattern))
     let most = Double(model.maxAcuity[nurse])
+    let starters = Double(model.startsPerSlot[nurse])
+    let enders = Double(model.endsPerSlot[nurse])
     let shiftEnd = model.shiftEnd[nurse]
     let acuityRow = acuityAt + pattern * slots
     let startRow = startsAt + pattern * slots
@@ -250,10 +252,11 @@ final class PooledDual {
     var bound = 0.0
     for slot in 0..<min(shiftEnd, slots) {
       gradient[acuityRow + slot] -= most * size
-      gradient[startRow + slot] -= size
-      gradient[endRow + slot] -= size
+      gradient[startRow + slot] -= starters * size
+      gradient[endRow + slot] -= enders * size
       bound -=
-        (most * price[acuityRow + slot] + price[startRow + slot] + price[endRow + slot]) * size
+        (most * price[acuityRow + slot] + starters * price[startRow + slot]
+          + enders * price[endRow + slot]) * size
     }
     // The cheapest break: where hands and cover are worth least.
     var leastRest = Double.infinity
@@ -269,8 +272,8 @@ final class PooledDual {
     bound += leastRest * size
     for slot in rest..<rest + model.breakLength[nurse] {
       if slot < shiftEnd {
-        gradient[startRow + slot] += size
-        gradient[endRow + slot] += size
+        gradient[startRow + slot] += starters * size
+        gradient[endRow + slot] += enders * size
       }
       if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
         gradient[coverAt + slot] += most * size
@@ -282,7 +285,8 @@ final class PooledDual {
     var stay = shiftEnd
     for slot in shiftEnd..<max(shiftEnd, model.careSlots[nurse].end) {
       value +=
-        Double(model.overtimeWeight) - most * price[acuityRow + slot] - price[endRow + slot]
+        Double(model.overtimeWeight) - most * price[acuityRow + slot]
+        - enders * price[endRow + slot]
       if value < leastOvertime {
         leastOvertime = value
         stay = slot + 1
@@ -291,7 +295,7 @@ final class PooledDual {
     bound += leastOvertime * size
     for slot in shiftEnd..<stay {
       gradient[acuityRow + slot] -= most * size
-      gradient[endRow + slot] -= size
+      gradient[endRow + slot] -= enders * size
     }
     return bound
   }
@@ -301,7 +305,8 @@ final class PooledDual {
     let nurse = model.patternFirst[pattern]
     var value = 0.0
     if slot < model.shiftEnd[nurse] {
-      value += price[startsAt + pattern * slots + slot] + price[endsAt + pattern * slots + slot]
+      value += Double(model.startsPerSlot[nurse]) * price[startsAt + pattern * slots + slot]
+      value += Double(model.endsPerSlot[nurse]) * price[endsAt + pattern * slots + slot]
     }
     if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
       value += Double(model.maxAcuity[nurse]) * price[coverAt + slot]
@@ -332,7 +337,7 @@ final class PooledDual {
   /// What each seat of a visit, and leaving it out, adds to the bound at the best prices.
   func reducedCosts(of visit: Int) -> (columns: [Double], leftOut: Double) {
     let need = needIndex(visit)
-    let leftOut = Double(model.leftOutCost[visit])
+    let leftOut = relaxation.leftOutCost(visit)
     let costs = (relaxation.columnFirst[visit]..<relaxation.columnFirst[visit + 1]).map {
       cost(
         visit, Int(relaxation.columnPattern[$0]), Int(relaxation.columnSlot[$0]), need)

@@ -51,8 +51,10 @@ struct PooledProgram {
       let end = model.shiftEnd[nurse]
       // In the shift the nurses are there; after it, only those whose overtime column says so.
       acuityRows.append((0..<slots).map { program.row(to: $0 < end ? most * size : 0) })
-      startRows.append((0..<slots).map { program.row(to: $0 < end ? size : 0) })
-      endRows.append((0..<slots).map { program.row(to: $0 < end ? size : 0) })
+      let starters = Double(model.startsPerSlot[nurse]) * size
+      let enders = Double(model.endsPerSlot[nurse]) * size
+      startRows.append((0..<slots).map { program.row(to: $0 < end ? starters : 0) })
+      endRows.append((0..<slots).map { program.row(to: $0 < end ? enders : 0) })
     }
     coverRows = (0..<slots).map { program.row(to: Double(relaxation.fullCover[$0])) }
     placeRows = (0..<PooledRelaxation.placeRows).map { kind in
@@ -74,7 +76,7 @@ struct PooledProgram {
       }
       if costs.leftOut <= reach {
         program.column(
-          cost: Double(model.leftOutCost[visit]), most: 1, entries: [(once, 1)])
+          cost: relaxation.leftOutCost(visit), most: 1, entries: [(once, 1)])
         visitOfColumn.append((visit, -1))
       }
     }
@@ -106,13 +108,14 @@ struct PooledProgram {
       let size = Double(relaxation.size(of: pattern))
       let most = Double(model.maxAcuity[nurse])
       let end = model.shiftEnd[nurse]
+      let enders = Double(model.endsPerSlot[nurse])
       let resting = program.row(from: size, to: size)
       for first in model.breakFirst[nurse]...model.breakLast[nurse] {
         var entries = [(resting, 1.0)]
         for slot in first..<first + model.breakLength[nurse] {
           if slot < end {
-            entries.append((startRows[pattern][slot], 1))
-            entries.append((endRows[pattern][slot], 1))
+            entries.append((startRows[pattern][slot], Double(model.startsPerSlot[nurse])))
+            entries.append((endRows[pattern][slot], enders))
           }
           if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
             entries.append((coverRows[slot], most))
@@ -123,7 +126,7 @@ struct PooledProgram {
       // Who stays in a slot after the shift stayed in the slot before.
       var before: Int32?
       for slot in end..<max(end, model.careSlots[nurse].end) {
-        var entries = [(acuityRows[pattern][slot], -most), (endRows[pattern][slot], -1.0)]
+        var entries = [(acuityRows[pattern][slot], -most), (endRows[pattern][slot], -enders)]
         if let before { entries.append((before, 1)) }
         let last = slot + 1 >= model.careSlots[nurse].end
         let next: Int32? = last ? nil : program.row(to: 0)

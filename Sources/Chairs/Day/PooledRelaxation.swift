@@ -4,6 +4,9 @@
 /// A column is a visit at a pattern and a start. The rows, by slot: places of each kind, acuity and
 /// starts and ends of each pattern, acuity under the cover of all nurses present. What a pattern
 /// offers depends on when its nurses rest and how many of them stay on past the end.
+///
+/// What a clinic adds is left out where it would not pool: stages after the infusion, parts before it,
+/// limits on starts, wishes. A visit handed over is free. A relaxation may do so: its bound is lower.
 final class PooledRelaxation: @unchecked Sendable {
   /// The kinds of place as sets: beds for those who need one, isolation, and chairs with beds for
   /// all others.
@@ -78,7 +81,11 @@ final class PooledRelaxation: @unchecked Sendable {
   private static func starts(_ model: DayModel, _ visit: Int, _ pattern: Int) -> SlotMask {
     let nurse = model.patternFirst[pattern]
     let length = model.duration[visit]
-    guard model.maxAcuity[nurse] >= model.acuity[visit] else { return 0 }
+    guard model.maxAcuity[nurse] >= model.acuity[visit], model.clinic.needsStart[visit],
+      (nurse..<model.patternFirst[pattern + 1]).contains(where: {
+        model.isAllowed(visit, nurse: $0)
+      })
+    else { return 0 }
     var placed: SlotMask = 0
     for choice in model.poolFirst[visit]..<model.poolFirst[visit + 1] {
       var open: SlotMask = 0
@@ -90,6 +97,11 @@ final class PooledRelaxation: @unchecked Sendable {
     }
     return model.window[visit] & model.startSlots[nurse]
       & model.careSlots[nurse].runs(of: length) & placed
+  }
+
+  /// What leaving a visit out costs here.
+  func leftOutCost(_ visit: Int) -> Double {
+    model.clinic.needsStart[visit] ? Double(model.leftOutCost[visit]) : 0
   }
 
   /// How many nurses a pattern has.

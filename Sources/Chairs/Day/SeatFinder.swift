@@ -18,8 +18,8 @@ final class SeatFinder {
     var pool: Int
   }
 
-  private let model: DayModel
-  private let state: DayState
+  let model: DayModel
+  let state: DayState
   private let possible: Flat<SlotMask>
   private let unpaid: Flat<SlotMask>
   var prices: SeatPrices
@@ -37,27 +37,33 @@ final class SeatFinder {
     unpaid.free()
   }
 
-  /// The starts of a visit that places and cover leave.
+  /// The starts of a visit that places, cover and the clinic's limits leave.
   @inline(__always)
   func openStarts(_ visit: Int) -> SlotMask {
-    let length = model.duration[visit]
+    let length = model.placeLength[visit]
     var placed: SlotMask = 0
     var choice = model.poolFirst[visit]
     while choice < model.poolFirst[visit + 1] {
       placed |= state.poolFree[model.poolChoices[choice]].runs(of: length)
       choice += 1
     }
-    return placed & state.window[visit]
-      & state.coverFree[model.acuity[visit]].runs(of: length)
+    placed &= state.window[visit]
+    if model.isPlain[visit] {
+      placed &= state.coverFree[model.acuity[visit]].runs(of: model.duration[visit])
+    } else {
+      placed = covered(visit, among: placed)
+    }
+    return model.isRich && placed != 0 ? placed & state.clinicStarts(visit) : placed
   }
 
-  /// The starts of a visit at one nurse, among `starts`.
+  /// The starts of a visit at one nurse, among `starts`; she must be one whom it may have.
   @inline(__always)
   func starts(_ visit: Int, at nurse: Int, among starts: SlotMask) -> SlotMask {
+    guard model.isPlain[visit] else { return stagedStarts(visit, at: nurse, among: starts) }
     let length = model.duration[visit]
     let rest = state.breakMask[nurse]
-    var slots = starts & model.startSlots[nurse] & ~(state.starts[nurse] | rest)
-    slots &= ~((state.ends[nurse] | rest) &>> SlotMask(length - 1))
+    var slots = starts & model.startSlots[nurse] & ~(state.startsFull[nurse] | rest)
+    slots &= ~((state.endsFull[nurse] | rest) &>> SlotMask(length - 1))
     guard slots != 0 else { return 0 }
     return slots & state.free[nurse * 4 + model.acuity[visit]].runs(of: length)
   }
@@ -71,7 +77,20 @@ final class SeatFinder {
   ) -> Found? {
     let candidates = openStarts(visit) & allowed
     guard candidates != 0 else { return nil }
-    let length = model.duration[visit]
+    guard model.isRich, model.clinic.hasWish(visit) else {
+      return cheapest(visit, among: candidates, only: -1, choice, &random, skip)
+    }
+    return cheapestWish(visit, among: candidates, choice, &random, skip)
+  }
+
+  /// The cheapest seat among starts that are open, at any nurse or at `only` one.
+  @inline(__always)
+  func cheapest(
+    _ visit: Int, among candidates: SlotMask, only: Int, _ choice: NurseChoice,
+    _ random: inout SearchRandom, _ skip: SlotMask
+  ) -> Found? {
+    let length = model.careLength[visit]
+    let words = model.allowedNurses.base + visit * model.nurseWords
     var best = Found(cost: Int.max, slot: -1, nurse: -1, pool: -1)
     var bestPattern = -1
     var pattern = 0
@@ -83,7 +102,8 @@ final class SeatFinder {
       var nurse = first
       while nurse < end {
         var slots: SlotMask = 0
-        if skip &>> SlotMask(nurse & 63) & 1 != 0 {
+        let isAllowed = (skip & words[nurse &>> 6]) &>> SlotMask(nurse & 63) & 1 != 0
+        if isAllowed && (only < 0 || only == nurse) {
           slots = starts(visit, at: nurse, among: candidates)
         }
         let within = slots & SlotMask.below(state.paidUntil(nurse) - length + 1)
@@ -135,7 +155,7 @@ final class SeatFinder {
   /// The first pool of a visit with a place free throughout; the caller knows that there is one.
   @inline(__always)
   func pool(for visit: Int, at slot: Int) -> Int {
-    let span = SlotMask.span(slot, model.duration[visit])
+    let span = SlotMask.span(slot, model.placeLength[visit])
     var choice = model.poolFirst[visit]
     while choice < model.poolFirst[visit + 1] {
       let pool = model.poolChoices[choice]

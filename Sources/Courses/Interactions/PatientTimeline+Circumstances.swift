@@ -14,7 +14,23 @@ extension PatientTimeline {
       guard let span else { return nil }
       return Item(
         kind: kind, names: classes.closure(of: [key]), span: span, member: index,
-        isPending: span.last >= asOf, text: words)
+        isPending: span.last >= asOf && circumstance.kind.mayLieAhead, source: key, text: words,
+        recorded: entry.recorded)
+    }
+  }
+
+  /// Wounds of the mouth that a dentist reported; the members share them, so the first one tells.
+  func wounds(of index: Int) -> [Item] {
+    guard index == members.startIndex else { return [] }
+    var seen: Set<CivilDate> = []
+    return members[index].course.ledger.compactMap { entry in
+      guard entry.fact == .dental(.extraction), entry.recorded <= asOf,
+        seen.insert(entry.on).inserted, let span = DateSpan(first: entry.on, last: entry.on)
+      else { return nil }
+      return Item(
+        kind: .event, names: classes.closure(of: ["tooth-extraction"]), span: span, member: index,
+        isPending: false, source: "tooth-extraction", text: "tooth extraction on \(entry.on)",
+        recorded: entry.recorded)
     }
   }
 
@@ -41,6 +57,7 @@ extension PatientTimeline {
       )
     case .planned:
       let day = circumstance.until ?? entry.on
+      if end(of: key, .resolved, in: ledger, after: entry.on) != nil { return (.event, nil, "") }
       return (.event, DateSpan(first: day, last: day), "\(name) planned for \(day)")
     }
   }
@@ -56,4 +73,9 @@ extension PatientTimeline {
       return entry.on
     }.min()
   }
+}
+
+extension Circumstance.Kind {
+  /// Whether such a thing may still be to come, or last.
+  fileprivate var mayLieAhead: Bool { self != .exposed && self != .elsewhere }
 }

@@ -32,7 +32,8 @@ extension PatientTimeline {
         guard !reasons.isEmpty else { continue }
         clashes.append(
           InteractionClash(
-            member: second, other: first, occurrence: start.isPending ? start.occurrence : nil,
+            member: second, pair: ["course \(first)", "course \(second)"],
+            occurrence: start.isPending ? start.occurrence : nil,
             date: start.span.first, until: start.span.last,
             message: reasons.joined(separator: "; "),
             facts: [

@@ -9,7 +9,10 @@ package enum InteractionShape: Hashable, Sendable {
   case onDoseDay(Selector, of: Selector)
   /// A dose of `then` comes less than `least` after `after`. A course of `after` that is still running when
   /// `then` comes is not looked at: ``together(_:_:)`` is for that.
-  case tooSoon(after: Selector, then: Selector, least: Cited<CivilInterval>)
+  ///
+  /// With `onlyFirst`, only the first dose of a course is looked at.
+  case tooSoon(
+    after: Selector, then: Selector, least: Cited<CivilInterval>, onlyFirst: Bool)
   /// The first dose of `subject` comes without `needed` having begun at least so long before.
   case without(subject: Selector, needed: Selector, before: Cited<CivilInterval>)
   /// The latest value lies in `within` when a dose of the subject is next.
