@@ -41,6 +41,21 @@ package struct WorkingCalendar: Hashable, Sendable {
       weekly: weekly, closures: closures.merging(more) { own, _ in own }, shortDays: shortDays)
   }
 
+  /// The same weekly days with no closure at all.
+  package var withoutClosures: WorkingCalendar {
+    WorkingCalendar(weekly: weekly, closures: [:], shortDays: shortDays)
+  }
+
+  /// The closures that take away a day which would be open, in a span, by date.
+  package func closures(
+    from first: CivilDate, through last: CivilDate
+  ) -> [(day: CivilDate, reason: String)] {
+    closures.filter { day, _ in
+      first <= day && day <= last
+        && (weekdays & (1 << UInt8(day.weekday.rawValue)) != 0 || shortDays[day] != nil)
+    }.sorted { $0.key < $1.key }.map { (day: $0.key, reason: $0.value) }
+  }
+
   /// Whether anything happens on a day.
   package func isOpen(_ day: CivilDate) -> Bool {
     if closed.contains(day) { return false }

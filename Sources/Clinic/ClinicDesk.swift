@@ -66,8 +66,8 @@ enum ClinicDesk {
 
   /// A path that a file names, seen from that file.
   private static func beside(_ file: String, _ relative: String) -> String {
-    if relative.hasPrefix("/") { return relative }
-    return (file.lastIndex(of: "/").map { file[...$0] } ?? "") + relative
+    relative.hasPrefix("/")
+      ? relative : (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + relative
   }
 
   /// The clinic's day at an instant.

@@ -64,6 +64,8 @@ struct CourseState {
   }
 
   private(set) var records: [Int: Record] = [:]
+  /// The time of day at which an occurrence was given, where it was written down.
+  private(set) var givenAt: [Int: TimeOfDay] = [:]
   private(set) var corrections: [Correction] = []
   /// By day of measurement; of two values of one day, the one recorded last.
   private(set) var labs = LabValues()
@@ -81,6 +83,8 @@ struct CourseState {
   private(set) var overrides: [Override] = []
   /// In order of recording, which numbers the doses they ask for.
   private(set) var requests: [CivilDate] = []
+  /// The products at hand for an occurrence, by dose id; of two for one dose the later entry counts.
+  private(set) var products: [Int: [String: ProductAtHand]] = [:]
   private(set) var ceased: (on: CivilDate, reason: String)?
   private(set) var doseLevel = 0
   /// The lowest occurrence that is neither given nor left out.
@@ -103,6 +107,7 @@ struct CourseState {
   private mutating func fold(_ entry: LedgerEntry, at position: Int) {
     switch entry.fact {
     case .given(let number, let amount):
+      givenAt[number ?? next] = entry.at
       record(number ?? next, .given(on: entry.on, amount: amount))
     case .missed(let number): record(number ?? next, .missed(recorded: entry.recorded))
     case .deferred(let number, let day, let reason):
@@ -133,6 +138,8 @@ struct CourseState {
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
+    case .product(let number, let product):
+      products[number ?? next, default: [:]][product.dose] = product
     case .circumstance, .regimenUpgrade: break
     }
   }

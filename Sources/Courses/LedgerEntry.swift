@@ -61,6 +61,8 @@ package enum Fact: Hashable, Sendable {
   case override(rule: String, occurrence: Int?, reason: String)
   /// The prescriber lowered the dose to the n-th level.
   case doseLevel(Int)
+  /// The product that a dose is drawn from came, with its strength and reference time.
+  case product(occurrence: Int?, ProductAtHand)
   /// A medicine, condition, exposure or dose elsewhere that bears on the treatment.
   case circumstance(Circumstance)
   case regimenUpgrade(version: SemanticVersion, fingerprint: String?)

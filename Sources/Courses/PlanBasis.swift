@@ -59,10 +59,13 @@ final class PhaseItem: Sendable {
   let value: Phase
   let sheet: VisitSheet
   let rules: [DoseRule]
+  /// Whether a dose asks what the doses before it add up to.
+  let isCounted: Bool
 
   init(_ phase: Phase, of regimen: Regimen) {
     value = phase
     rules = phase.doses.compactMap { regimen.doses[$0] }
+    isCounted = rules.contains { $0.maximumCumulative != nil }
     sheet = VisitSheet(
       stem: "dose", subject: .dose,
       minutes: phase.atHome ? 0 : regimen.occupancy?.booked.value ?? 0, titles: regimen.titles,

@@ -31,7 +31,7 @@ package enum ClinicReader {
       ])
     let zone = try fields.required("zone")
     let zoneName = try zone.text()
-    do { _ = try ClinicZone(identifier: zoneName) } catch { throw zone.fail(error.message) }
+    _ = try zone.zone()
     let closures = try fields.optional("closures")?.closures() ?? [:]
     let shortDays = try fields.optional("short-days")?.shortDays() ?? [:]
     let weekly = try fields.required("hours").weekly()

@@ -85,6 +85,12 @@ extension Cursor {
 
   func quantity() throws(FileError) -> Quantity { try quantity(text()) }
 
+  /// A time zone by its Olson name, such as Europe/London.
+  func zone() throws(FileError) -> ClinicZone {
+    let name = try text()
+    do { return try ClinicZone(identifier: name) } catch { throw fail(error.message) }
+  }
+
   /// An identifier: small letters, digits and hyphens.
   func identifier() throws(FileError) -> String {
     try parse(Identifier.form) { Identifier.isFine($0) ? $0 : nil }

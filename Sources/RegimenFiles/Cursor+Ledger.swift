@@ -8,6 +8,7 @@ extension Cursor {
     [
       "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
       "toxicity", "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+      "product",
     ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
@@ -16,8 +17,8 @@ extension Cursor {
       self,
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
-        "baseline", "grade", "at",
-        "occurrence", "fingerprint", "until", "over",
+        "baseline", "grade", "at", "site", "fractions", "cord-in-field", "occurrence",
+        "fingerprint", "until", "over", "strength", "zone", "lot",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
@@ -26,7 +27,9 @@ extension Cursor {
       "deferred": ["to", "reason"], "omitted": ["reason"],
       "booked": ["day", "time"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
+      "product": ["occurrence", "strength", "day", "time", "zone", "lot"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
+      "elsewhere": ["site", "fractions", "amount", "cord-in-field"],
     ]
     let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
     if let odd = fields.keys.subtracting(allowed).sorted().first {
@@ -50,7 +53,8 @@ extension Cursor {
       return .circumstance(
         Circumstance(
           kind: circumstance, name: try value.text(),
-          until: try (fields.optional("until") ?? fields.optional("day"))?.date()))
+          until: try (fields.optional("until") ?? fields.optional("day"))?.date(),
+          radiation: try fields.optional("site")?.radiation(fields)))
     }
     switch kind {
     case "given":
@@ -88,12 +92,30 @@ extension Cursor {
       return .override(
         rule: try value.text(), occurrence: try fields.optional("occurrence")?.occurrence(),
         reason: try fields.required("reason").text())
+    case "product":
+      return .product(
+        occurrence: try fields.optional("occurrence")?.occurrence(),
+        ProductAtHand(
+          dose: try value.identifier(), strength: try fields.required("strength").amount(),
+          day: try fields.required("day").date(), time: try fields.required("time").time(),
+          zone: try fields.required("zone").zone(), lot: try fields.optional("lot")?.text()))
     case "dose-level": return .doseLevel(try value.number(1...10))
     default:
       return .regimenUpgrade(
         version: try value.parse("a version such as 1.1.0") { SemanticVersion($0) },
         fingerprint: try fields.optional("fingerprint")?.fingerprint())
     }
+  }
+
+  /// A course of radiation given elsewhere: its site, its fractions, and the dose of each.
+  private func radiation(_ fields: Fields) throws(FileError) -> Circumstance.Radiation {
+    let dose = try fields.required("amount").amount()
+    guard dose.unit.dimension == .absorbedDose else {
+      throw try fields.required("amount").fail("'\(dose)' is no dose of a fraction; write it in Gy")
+    }
+    return Circumstance.Radiation(
+      site: try text(), fractions: try fields.required("fractions").number(1...100), dose: dose,
+      hasCord: try fields.optional("cord-in-field")?.flag() ?? false)
   }
 
   /// The number of an occurrence; `next` is the first that is neither given nor omitted.

@@ -70,7 +70,7 @@ extension Cursor {
 
   private func clause() throws(FileError) -> InteractionRule.Clause {
     let kinds = [
-      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late",
+      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late", "product",
       "re-irradiation",
     ]
     let fields = try Fields(self, kinds + ["severity"])
@@ -120,13 +120,17 @@ extension Cursor {
       var bounds: [Cited<Bound>] = []
       for item in try inner.required("beyond").list() { bounds.append(try item.citedBound()) }
       return .late(subject: try inner.required("of").selector(), beyond: bounds)
+    case "product":
+      return .product(subject: try Fields(value, ["of"]).required("of").selector())
     default:
-      let inner = try Fields(value, ["least", "least-with-cord", "alpha-beta", "most-together"])
+      let inner = try Fields(
+        value, ["least", "least-with-cord", "alpha-beta", "most-each", "most-together"])
       return .reirradiation(
         ReirradiationLimits(
           least: try inner.required("least").citedInterval(),
           leastWithCord: try inner.required("least-with-cord").citedInterval(),
           alphaBeta: try inner.required("alpha-beta").citedQuantity(),
+          mostEach: try inner.required("most-each").citedQuantity(),
           mostTogether: try inner.required("most-together").citedQuantity()))
     }
   }

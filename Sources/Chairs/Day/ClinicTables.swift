@@ -42,7 +42,8 @@ final class ClinicTables {
   /// Planes that hold these counts.
   let countPlanes: Int
 
-  /// The usual nurse and the pool of the usual place, or -1, and what another one costs.
+  /// The usual nurse and the pool of the usual place, -1 where there is no wish, -2 where it cannot be
+  /// kept; and what another one costs.
   let usualNurse: Flat<Int>
   let usualPool: Flat<Int>
   let nurseChange: Int
@@ -52,7 +53,11 @@ final class ClinicTables {
   ///   - instance: the day.
   ///   - nurseNumber: the model's number of each nurse.
   ///   - poolOfPlace: the pool of each place.
-  init(_ instance: DayInstance, nurseNumber: [String: Int], poolOfPlace: [String: Int]) {
+  ///   - choices: the pools each visit may use.
+  init(
+    _ instance: DayInstance, nurseNumber: [String: Int], poolOfPlace: [String: Int],
+    choices: [[Int]]
+  ) {
     let visits = instance.appointments
     let pieces = visits.map { Self.pieces(of: $0) }
     pieceFirst = Flat(Self.firsts(pieces.map(\.count)))
@@ -102,7 +107,10 @@ final class ClinicTables {
     usualNurse = Flat(
       visits.map { weighsNurse ? $0.usualNurse.map { nurseNumber[$0] ?? -2 } ?? -1 : -1 })
     usualPool = Flat(
-      visits.map { weighsPlace ? $0.usualPlace.map { poolOfPlace[$0] ?? -2 } ?? -1 : -1 })
+      zip(visits, choices).map { visit, pools in
+        guard weighsPlace, let usual = visit.usualPlace else { return -1 }
+        return poolOfPlace[usual].flatMap { pools.contains($0) ? $0 : nil } ?? -2
+      })
   }
 
   deinit {

@@ -68,7 +68,9 @@ final class DayModel: @unchecked Sendable {
   let placePlanes: Int
   let coverPlanes: Int
 
-  init(_ instance: DayInstance) {
+  /// Compiles a day; `placesApart` makes each place a pool of its own, for who must know which place
+  /// a visit has.
+  init(_ instance: DayInstance, placesApart: Bool = false) {
     self.instance = instance
     let visits = instance.appointments
     visitCount = visits.count
@@ -90,7 +92,7 @@ final class DayModel: @unchecked Sendable {
         return SlotMask.span(visit.release, last - visit.release + 1)
       })
 
-    let pools = PlacePools(instance)
+    let pools = PlacePools(instance, apart: placesApart)
     poolCount = pools.count
     poolOfPlace = pools.poolOfPlace
     poolKind = pools.kinds
@@ -127,7 +129,8 @@ final class DayModel: @unchecked Sendable {
       uniqueKeysWithValues: nurses.enumerated().map { ($1.id, $0) })
     let poolOf = Dictionary(
       uniqueKeysWithValues: zip(instance.places, pools.poolOfPlace).map { ($0.id, $1) })
-    clinic = ClinicTables(instance, nurseNumber: nurseNumber, poolOfPlace: poolOf)
+    clinic = ClinicTables(
+      instance, nurseNumber: nurseNumber, poolOfPlace: poolOf, choices: choices)
     isRich =
       instance.rules != DayInstance.Rules()
       || visits.contains { !$0.before.isEmpty || $0.usualNurse != nil || $0.usualPlace != nil }

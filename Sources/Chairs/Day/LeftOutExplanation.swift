@@ -18,7 +18,7 @@ struct LeftOutExplanation {
 
   private func explain(_ visit: Int) -> LeftOutVisit {
     let appointment = model.instance.appointments[visit]
-    let window = model.window[visit]
+    let window = state.window[visit]
     guard window != 0 else {
       return found(
         visit, .window,
@@ -79,8 +79,8 @@ struct LeftOutExplanation {
     guard free != 0 else {
       return found(
         visit, .places, "every \(appointment.need) it may use is taken at each of its starts",
-        "one more \(appointment.need) from slot \(model.window[visit].first) to "
-          + "\(model.window[visit].end - 1 + model.placeLength[visit])")
+        "one more \(appointment.need) from slot \(state.window[visit].first) to "
+          + "\(state.window[visit].end - 1 + model.placeLength[visit])")
     }
     if let limit = clinicLimit(visit, free: free) { return limit }
     let open = free & state.clinicStarts(visit)

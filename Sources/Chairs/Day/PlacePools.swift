@@ -34,19 +34,21 @@ struct PlacePools {
     /// The slots in which it may be used, with all after the last of them.
     let hours: SlotMask
     let claims: Claims
+    /// The place itself, where each is to be a pool of its own.
+    let place: Int?
   }
 
-  init(_ instance: DayInstance) {
+  init(_ instance: DayInstance, apart: Bool = false) {
     let claimed = Self.claims(instance)
     var known: [Key: Int] = [:]
     var kinds: [DayInstance.PlaceKind] = []
     var claims: [Claims] = []
     var pools: [Int] = []
-    for place in instance.places {
+    for (index, place) in instance.places.enumerated() {
       let usable = place.usable
       let key = Key(
         kind: place.kind, hours: usable | ~SlotMask.below(usable.end),
-        claims: claimed[place.id] ?? Claims())
+        claims: claimed[place.id] ?? Claims(), place: apart ? index : nil)
       let pool = known[key] ?? kinds.count
       if pool == kinds.count {
         known[key] = pool
@@ -61,7 +63,7 @@ struct PlacePools {
         capacity[pool * SlotMask.bitWidth + slot] += 1
       }
     }
-    Self.protect(instance, kinds, &capacity)
+    if !apart { Self.protect(instance, kinds, &capacity) }
     count = kinds.count
     poolOfPlace = pools
     self.kinds = kinds
@@ -83,6 +85,8 @@ struct PlacePools {
   }
 
   /// Takes the places kept free away, where most are open.
+  ///
+  /// Where each place is a pool, which of them stays free is left open, and who seats visits must count.
   private static func protect(
     _ instance: DayInstance, _ kinds: [DayInstance.PlaceKind], _ capacity: inout [Int]
   ) {

@@ -59,6 +59,7 @@ enum InteractionCheck {
       timeline.measured(subject, analyte, within: range)
     case .infusion(let subject, let least): timeline.infusions(of: subject, least: least.value)
     case .late(let subject, let bounds): timeline.late(subject, beyond: bounds.map(\.value))
+    case .product(let subject): timeline.products(of: subject)
     case .reirradiation(let limits): timeline.reirradiation(limits)
     }
   }

@@ -5,8 +5,10 @@ extension PatientTimeline {
   /// What a member's own ledger says beside its doses.
   func circumstances(of index: Int) -> [Item] {
     let course = members[index].course
-    let horizon = members[index].plan.visits.map(\.lastDate).max() ?? asOf
     let known = course.ledger.filter { $0.recorded <= asOf }
+    guard known.contains(where: { if case .circumstance = $0.fact { true } else { false } }) else {
+      return []
+    }
     return known.compactMap { entry in
       guard case .circumstance(let circumstance) = entry.fact else { return nil }
       let key = ClassVocabulary.key(circumstance.name)

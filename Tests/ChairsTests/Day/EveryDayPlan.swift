@@ -31,14 +31,16 @@ enum EveryDayPlan {
       return
     }
     let guest = day.appointments[visit]
-    let first = max(guest.ready, guest.pharmacyReady)
-    if first <= guest.latestStart {
-      for start in first...guest.latestStart where start + guest.duration <= day.hardClose {
-        let wait = day.weights.waitSlot * max(0, start - max(first, guest.preferred))
+    let first = guest.pin.start ?? max(guest.ready, guest.pharmacyReady)
+    let last = guest.pin.start ?? guest.latestStart
+    if first <= last {
+      for start in first...last where start + guest.duration <= day.hardClose {
+        let due = max(guest.ready, guest.pharmacyReady, guest.preferred)
+        let wait = day.weights.waitSlot * max(0, start - due)
         for nurse in day.nurses {
-          for place in day.places {
+          for (place, parts) in places(day, guest, before: start) {
             let seat = DayPlan.Seat(
-              id: guest.id, start: start, nurse: nurse.id, place: place.id)
+              id: guest.id, start: start, nurse: nurse.id, place: place, parts: parts)
             let tried = seats + [seat]
             // A rule that is broken stays broken when more visits come.
             guard ReferenceDay(day, DayPlan(seats: tried, breaks: breaks)).breaches.isEmpty else {
@@ -54,5 +56,18 @@ enum EveryDayPlan {
     search(
       day, visit: visit + 1, seats: seats, breaks: breaks,
       cost: cost + day.weights.unscheduled[guest.priority - 1], least: &least)
+  }
+
+  /// Each place, with each choice of starts of a visit's parts.
+  private static func places(
+    _ day: DayInstance, _ guest: DayInstance.Appointment, before start: Int
+  ) -> [(String, [Int])] {
+    var choices: [[Int]] = [[]]
+    for part in guest.before {
+      choices = choices.flatMap { choice in
+        (part.earliest..<max(part.earliest + 1, start)).map { choice + [$0] }
+      }
+    }
+    return day.places.flatMap { place in choices.map { (place.id, $0) } }
   }
 }

@@ -22,15 +22,17 @@ struct ReferenceDay {
     judgeWindows(day, seated)
     judgePlaces(day, seated)
     judgeNurses(day, seated, plan)
+    judgeClinic(day, seated)
     count(day, seated)
   }
 
-  private typealias Seated = [(DayInstance.Appointment, DayPlan.Seat)]
+  typealias Seated = [(DayInstance.Appointment, DayPlan.Seat)]
 
   private mutating func judgeWindows(_ day: DayInstance, _ seated: Seated) {
     for (visit, seat) in seated
-    where seat.start < visit.ready || seat.start < visit.pharmacyReady
-      || seat.start > visit.latestStart
+    where visit.pin.start == nil
+      && (seat.start < visit.ready || seat.start < visit.pharmacyReady
+        || seat.start > visit.latestStart)
     {
       breaches.append("window \(visit.id)")
     }
@@ -43,12 +45,12 @@ struct ReferenceDay {
         let fits =
           place.kind == visit.need || (visit.need == .chair && place.kind == .bed)
         if !fits { breaches.append("kind \(visit.id)") }
-        if seat.start < place.open || seat.start + visit.duration > place.close {
+        if seat.start < place.open || seat.start + visit.sitting > place.close {
           breaches.append("hours \(visit.id)")
         }
       }
       for slot in 0..<day.hardClose
-      where here.filter({ $0.1.start <= slot && slot < $0.1.start + $0.0.duration }).count > 1 {
+      where here.filter({ $0.1.start <= slot && slot < $0.1.start + $0.0.sitting }).count > 1 {
         breaches.append("double \(place.id)")
       }
     }
@@ -66,29 +68,43 @@ struct ReferenceDay {
       {
         breaches.append("break \(nurse.id)")
       }
-      let hers = seated.filter { $0.1.nurse == nurse.id }
-      for (visit, seat) in hers
-      where seat.start < nurse.start || seat.start >= nurse.end
-        || seat.start + visit.duration > nurse.end + nurse.maxOvertime
-      {
-        breaches.append("shift \(visit.id)")
+      for (visit, seat) in seated {
+        let hers = visit.care(seat).filter { $0.nurse == nurse.id }
+        guard let first = hers.first?.slot, let last = hers.last?.slot else { continue }
+        if first < nurse.start || first == seat.start && first >= nurse.end
+          || last >= nurse.end + nurse.maxOvertime
+        {
+          breaches.append("shift \(visit.id)")
+        }
       }
       for slot in 0..<day.hardClose {
         let resting = slot >= rest && slot < rest + nurse.breakLength
-        let held = hers.filter { $0.1.start <= slot && slot < $0.1.start + $0.0.duration }
-        if held.reduce(0, { $0 + $1.0.acuity }) > nurse.maxAcuity { breaches.append("acuity") }
-        let starts = hers.filter { $0.1.start == slot }.count
-        let ends = hers.filter { $0.1.start + $0.0.duration - 1 == slot }.count
-        if starts > 1 || ends > 1 { breaches.append("hands \(nurse.id)") }
+        let held = seated.reduce(0) { sum, pair in
+          sum
+            + pair.0.care(pair.1).filter { $0.slot == slot && $0.nurse == nurse.id }
+            .reduce(0) { $0 + $1.acuity }
+        }
+        if held > nurse.maxAcuity { breaches.append("acuity") }
+        let starts = seated.filter { $0.1.start == slot && $0.1.nurse == nurse.id }.count
+        let ends = seated.reduce(0) { sum, pair in
+          sum + pair.0.ends(pair.1).filter { $0.slot == slot && $0.nurse == nurse.id }.count
+        }
+        if starts > nurse.startsPerSlot || ends > nurse.endsPerSlot {
+          breaches.append("hands \(nurse.id)")
+        }
         if resting && starts + ends > 0 { breaches.append("rest \(nurse.id)") }
-        if !resting && slot >= nurse.start && slot < nurse.end + nurse.maxOvertime {
+        let isAway = nurse.absences.contains { $0.contains(slot) }
+        if isAway && held > 0 { breaches.append("away \(nurse.id)") }
+        if !resting && !isAway && slot >= nurse.start && slot < nurse.end + nurse.maxOvertime {
           cover[slot] += nurse.maxAcuity
         }
       }
     }
     for slot in 0..<day.hardClose {
-      let held = seated.filter { $0.1.start <= slot && slot < $0.1.start + $0.0.duration }
-      if held.reduce(0, { $0 + $1.0.acuity }) > cover[slot] { breaches.append("cover \(slot)") }
+      let held = seated.reduce(0) { sum, pair in
+        sum + pair.0.care(pair.1).filter { $0.slot == slot }.reduce(0) { $0 + $1.acuity }
+      }
+      if held > cover[slot] { breaches.append("cover \(slot)") }
     }
   }
 
@@ -104,13 +120,17 @@ struct ReferenceDay {
     }
     var loads: [Int] = []
     for nurse in day.nurses {
-      let hers = seated.filter { $0.1.nurse == nurse.id }
-      let last = hers.map { $0.1.start + $0.0.duration }.max() ?? 0
-      f1 += day.weights.overtimeSlot * max(0, last - nurse.end)
-      loads.append(hers.reduce(0) { $0 + $1.0.acuity * $1.0.duration })
+      let hers = seated.flatMap { pair in pair.0.care(pair.1).filter { $0.nurse == nurse.id } }
+      let last = seated.flatMap { pair in pair.0.ends(pair.1).filter { $0.nurse == nurse.id } }
+      f1 += day.weights.overtimeSlot * max(0, (last.map(\.slot).max() ?? -1) + 1 - nurse.end)
+      loads.append(hers.reduce(0) { $0 + $1.acuity })
+    }
+    for (visit, seat) in seated {
+      if visit.usualNurse ?? seat.nurse != seat.nurse { f1 += day.weights.nurseChange }
+      if visit.usualPlace ?? seat.place != seat.place { f1 += day.weights.placeChange }
     }
     let use = (0..<day.hardClose).map { slot in
-      seated.filter { $0.1.start <= slot && slot < $0.1.start + $0.0.duration }.count
+      seated.filter { $0.1.start <= slot && slot < $0.1.start + $0.0.sitting }.count
     }
     f2 =
       day.weights.peak * (use.max() ?? 0)

@@ -68,6 +68,17 @@ import Testing
     #expect(finding.severity == .stop && finding.override == nil)
   }
 
+  // Recorded in the ledger of one session on 5 October; the denosumab begins five weeks later.
+  @Test func `what one course's ledger says is in force for courses that end later`() throws {
+    var session = Treatment(regimen: "cementoplasty", start: "2026-10-05")
+    session.facts = [("2026-09-20", fact(.taking, "alendronate"))]
+    let denosumab = Treatment(regimen: "denosumab-120mg", start: "2027-01-11")
+    let plans = try PatientPlanner.plans(
+      of: [session.member(), denosumab.member()], rules: InteractionTests.rules(),
+      clinic: Samples.riverside(), asOf: day("2026-10-01"), through: day("2027-06-30"))
+    #expect(plans[1].findings("X01").first?.severity == .stop)
+  }
+
   @Test func `two circumstances under one rule are two findings`() throws {
     var treatment = Treatment(regimen: "radium-223", start: "2026-10-05")
     treatment.facts = [

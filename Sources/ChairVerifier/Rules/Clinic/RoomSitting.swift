@@ -1,5 +1,5 @@
 extension Rule where Subject == JudgedClinic {
-  /// A visit that goes on in another's sitting is the same patient's, and follows with the same nurse and place.
+  /// A visit that goes on in another's sitting is the same patient's, with the same nurse and place.
   static var roomSitting: Self {
     Rule(
       id: "room.sitting",
@@ -13,7 +13,8 @@ extension Rule where Subject == JudgedClinic {
         }
         let ends = day.sitting(of: leader).map(\.end)
         let isWhole =
-          leader.visit.patient == stay.visit.patient && leader.seat.nurse == stay.seat.nurse
+          leader.visit.patient == stay.visit.patient
+          && [leader.seat.nurse, leader.seat.handover?.nurse].contains(stay.seat.nurse)
           && leader.seat.place == stay.seat.place && ends.contains(stay.start)
           && leader.keepsPlace
         return isWhole

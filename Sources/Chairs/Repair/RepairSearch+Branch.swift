@@ -1,0 +1,149 @@
+extension RepairSearch {
+  /// What stands in the way of a seat.
+  enum Conflict {
+    /// Nothing that could move.
+    case never
+    /// The nurse's break.
+    case rest
+    /// One of these visits must go.
+    case visits([Int])
+    /// The cover in these slots: a visit must go, or a break move.
+    case cover(SlotMask)
+  }
+
+  /// Seats the pending visits in every way, with `depth` others still to move.
+  func fill(_ depth: Int) {
+    guard !stops(), !isWorse() else { return }
+    guard let visit = pending.popLast() else { return record() }
+    defer { pending.append(visit) }
+    for slot in slots(of: visit) {
+      let pools = pools(of: visit, at: slot, depth)
+      for nurse in nurses(of: visit) {
+        for pool in pools {
+          attempt(visit, slot, nurse, pool, depth)
+          if isOver { return }
+        }
+      }
+    }
+  }
+
+  /// Whether the branch cannot become better than the best repair.
+  private func isWorse() -> Bool {
+    guard let best, best.score.leftOut == givenCost else { return false }
+    var moved = 0
+    for visit in 0..<model.visitCount where isTaken[visit] && !isHit[visit] { moved += 1 }
+    guard best.score.moved <= moved else { return false }
+    let least = state.f1 - pending.reduce(0) { $0 + model.leftOutCost[$1] }
+    return (best.score.starts, best.score.nurses, best.score.f1) <= (starts, nurses, least)
+  }
+
+  /// The starts to try, the old one first, then those that wait least.
+  private func slots(of visit: Int) -> [Int] {
+    var result: [Int] = []
+    var rest = state.window[visit]
+    while rest != 0 {
+      result.append(rest.first)
+      rest &= rest - 1
+    }
+    let old = home[visit]?.slot ?? -1
+    return result.sorted { left, right in
+      (left == old ? 0 : 1, model.waitCost(visit, at: left), left)
+        < (right == old ? 0 : 1, model.waitCost(visit, at: right), right)
+    }
+  }
+
+  /// The nurses to try, the old one first.
+  private func nurses(of visit: Int) -> [Int] {
+    let old = home[visit]?.nurse ?? -1
+    let allowed = (0..<model.nurseCount).filter { model.isAllowed(visit, nurse: $0) && $0 != old }
+    return old >= 0 && model.isAllowed(visit, nurse: old) ? [old] + allowed : allowed
+  }
+
+  /// The places to try: the old one, free ones, and, where someone may move, taken ones.
+  ///
+  /// For the last pending visit any free place is as good as another, but for the wish.
+  private func pools(of visit: Int, at slot: Int, _ depth: Int) -> [Int] {
+    let span = SlotMask.span(slot, model.placeLength[visit])
+    let old = home[visit]?.pool ?? -1
+    let usual = model.clinic.usualPool[visit]
+    var free: [Int] = []
+    var taken: [Int] = []
+    for choice in model.poolFirst[visit]..<model.poolFirst[visit + 1] {
+      let pool = model.poolChoices[choice]
+      if span & ~state.poolFree[pool] == 0 { free.append(pool) } else { taken.append(pool) }
+    }
+    free.sort { ($0 == old ? 0 : $0 == usual ? 1 : 2) < ($1 == old ? 0 : $1 == usual ? 1 : 2) }
+    if pending.isEmpty && depth == 0 {
+      free = free.filter { $0 == free.first || $0 == usual }
+    }
+    let isSmall = model.poolCount <= 12
+    return depth > 0 && (free.isEmpty || isSmall) ? free + taken : free
+  }
+
+  /// Seats a visit there and goes on, or moves what stands in the way.
+  private func attempt(_ visit: Int, _ slot: Int, _ nurse: Int, _ pool: Int, _ depth: Int) {
+    guard !stops() else { return }
+    switch conflict(visit, slot: slot, nurse: nurse, pool: pool) {
+    case nil:
+      let isLater = home[visit].map { $0.slot != slot } ?? false
+      let isOther = home[visit].map { $0.nurse != nurse } ?? false
+      starts += isLater ? 1 : 0
+      nurses += isOther ? 1 : 0
+      state.seat(visit, at: slot, nurse: nurse, pool: pool)
+      fill(depth)
+      state.unseat(visit)
+      starts -= isLater ? 1 : 0
+      nurses -= isOther ? 1 : 0
+    case .never:
+      return
+    case .rest:
+      eachBreak(of: nurse) { attempt(visit, slot, nurse, pool, depth) }
+    case .visits(let candidates):
+      guard depth > 0 else { return }
+      for other in candidates where !isTaken[other] && !isFixed[other] {
+        moving(other) { attempt(visit, slot, nurse, pool, depth - 1) }
+      }
+    case .cover(let slots):
+      for other in 0..<model.nurseCount where state.breakMask[other] & slots != 0 {
+        eachBreak(of: other) { attempt(visit, slot, nurse, pool, depth) }
+      }
+      guard depth > 0 else { return }
+      for other in 0..<model.visitCount
+      where !isTaken[other] && !isFixed[other] && care(of: other) & slots != 0 {
+        moving(other) { attempt(visit, slot, nurse, pool, depth - 1) }
+      }
+    }
+  }
+
+  /// Takes a visit out for the length of a branch.
+  private func moving(_ visit: Int, _ branch: () -> Void) {
+    let slot = Int(state.start[visit])
+    let nurse = Int(state.nurse[visit])
+    let pool = Int(state.pool[visit])
+    let width = model.clinic.mostParts
+    let parts = (0..<width).map { state.partStart[visit * width + $0] }
+    state.unseat(visit)
+    isTaken[visit] = true
+    pending.append(visit)
+    branch()
+    pending.removeLast()
+    isTaken[visit] = false
+    parts.withUnsafeBufferPointer {
+      state.seat(visit, at: slot, nurse: nurse, pool: pool, parts: width > 0 ? $0.baseAddress : nil)
+    }
+  }
+
+  /// Tries each other start of a break that has not begun.
+  private func eachBreak(of nurse: Int, _ branch: () -> Void) {
+    guard isBreakOpen[nurse] else { return }
+    let old = Int(state.breakStart[nurse])
+    isBreakOpen[nurse] = false
+    for slot in model.breakFirst[nurse]...model.breakLast[nurse]
+    where slot >= problem.now && slot != old && state.mayBreak(nurse, from: slot) {
+      state.moveBreak(nurse, to: slot)
+      branch()
+      state.moveBreak(nurse, to: old)
+    }
+    isBreakOpen[nurse] = true
+  }
+}

@@ -1,0 +1,119 @@
+extension RepairSearch {
+  /// The first thing that stands in the way of a seat; nil where the visit fits.
+  func conflict(_ visit: Int, slot: Int, nurse: Int, pool: Int) -> Conflict? {
+    if let conflict = handConflict(visit, slot, nurse) { return conflict }
+    if let conflict = careConflict(visit, slot, nurse) { return conflict }
+    let span = SlotMask.span(slot, model.placeLength[visit])
+    let short = span & ~state.poolFree[pool]
+    if short != 0 {
+      return .visits(seated { Int(self.state.pool[$0]) == pool && self.sitting($0) & short != 0 })
+    }
+    if let conflict = coverConflict(visit, slot) { return conflict }
+    if let conflict = protectedConflict(span, pool) { return conflict }
+    if model.isRich, state.clinicStarts(visit) >> SlotMask(slot) & 1 == 0 {
+      let clinic = model.clinic
+      let hasParts = clinic.partFirst[visit] < clinic.partFirst[visit + 1]
+      return .visits(
+        seated {
+          Int(self.state.start[$0]) == slot
+            || hasParts && clinic.partFirst[$0] < clinic.partFirst[$0 + 1]
+        })
+    }
+    return nil
+  }
+
+  /// The slots of a seated visit's care, and those in its place.
+  func care(of visit: Int) -> SlotMask {
+    guard state.isSeated(visit) else { return 0 }
+    return pieces(visit, Int(state.start[visit])).reduce(0) { $0 | $1.slots }
+  }
+
+  private func sitting(_ visit: Int) -> SlotMask {
+    SlotMask.span(Int(state.start[visit]), model.placeLength[visit])
+  }
+
+  private func pieces(_ visit: Int, _ slot: Int) -> [(slots: SlotMask, end: SlotMask, acuity: Int)]
+  {
+    let clinic = model.clinic
+    return (clinic.pieceFirst[visit]..<clinic.pieceFirst[visit + 1]).map { piece in
+      let from = slot + clinic.pieceOffset[piece]
+      let length = clinic.pieceLength[piece]
+      return (
+        SlotMask.span(from, length), 1 << SlotMask(from + length - 1), clinic.pieceAcuity[piece]
+      )
+    }
+  }
+
+  private func seated(_ matches: (Int) -> Bool) -> [Int] {
+    (0..<model.visitCount).filter { state.isSeated($0) && matches($0) }
+  }
+
+  private func handConflict(_ visit: Int, _ slot: Int, _ nurse: Int) -> Conflict? {
+    let start: SlotMask = 1 << SlotMask(slot)
+    let clinic = model.clinic
+    if clinic.needsStart[visit] {
+      guard model.startSlots[nurse] & start != 0 else { return .never }
+      if state.breakMask[nurse] & start != 0 { return .rest }
+      if state.startsFull[nurse] & start != 0 {
+        return .visits(
+          seated {
+            Int(self.state.nurse[$0]) == nurse && Int(self.state.start[$0]) == slot
+              && clinic.needsStart[$0]
+          })
+      }
+    }
+    for piece in pieces(visit, slot) {
+      guard piece.slots & ~model.careSlots[nurse] == 0 else { return .never }
+      if state.breakMask[nurse] & piece.end != 0 { return .rest }
+      if state.endsFull[nurse] & piece.end != 0 {
+        return .visits(
+          seated { other in
+            Int(self.state.nurse[other]) == nurse
+              && self.pieces(other, Int(self.state.start[other])).contains { $0.end == piece.end }
+          })
+      }
+    }
+    return nil
+  }
+
+  private func careConflict(_ visit: Int, _ slot: Int, _ nurse: Int) -> Conflict? {
+    for piece in pieces(visit, slot) {
+      let short = piece.slots & ~state.free[nurse * 4 + piece.acuity]
+      guard short != 0 else { continue }
+      guard model.maxAcuity[nurse] >= piece.acuity else { return .never }
+      return .visits(
+        seated { Int(self.state.nurse[$0]) == nurse && self.care(of: $0) & short != 0 })
+    }
+    return nil
+  }
+
+  private func coverConflict(_ visit: Int, _ slot: Int) -> Conflict? {
+    for piece in pieces(visit, slot) {
+      let short = piece.slots & ~state.coverFree[piece.acuity]
+      if short != 0 { return .cover(short) }
+    }
+    return nil
+  }
+
+  /// A place taken in a span in which no more of its kind may be.
+  func protectedConflict(_ span: SlotMask, _ pool: Int) -> Conflict? {
+    let rules = model.instance.rules
+    guard !rules.protected.isEmpty else { return nil }
+    let kind = model.poolKind[pool]
+    var short: SlotMask = 0
+    for slot in 0..<model.instance.hardClose where span >> SlotMask(slot) & 1 == 1 {
+      let kept = rules.protected.filter { $0.kind == kind && $0.slots.contains(slot) }
+        .reduce(0) { $0 + $1.count }
+      guard kept > 0 else { continue }
+      let free = (0..<model.poolCount).filter {
+        model.poolKind[$0] == kind && state.poolFree[$0] >> SlotMask(slot) & 1 == 1
+      }.count
+      if free <= kept { short |= 1 << SlotMask(slot) }
+    }
+    guard short != 0 else { return nil }
+    return .visits(
+      seated {
+        self.model.poolKind[Int(self.state.pool[$0])] == kind && self.sitting($0) & short != 0
+      })
+  }
+}

@@ -1,0 +1,241 @@
+/// Finds the repair that moves the fewest other visits, by deepening: first with none moved, then with
+/// one, and so on, until all whom the event hit have a seat.
+///
+/// A visit without a seat tries every start, nurse and place. Where something stands in the way, one
+/// of the visits that make it so must move (or a break that has not begun), so each of them is tried:
+/// nothing is missed, and the first depth with a repair is the least. With the time over, the best
+/// repair met stands.
+final class RepairSearch {
+  let problem: RepairProblem
+  let model: DayModel
+  let state: DayState
+  let clock: DayClock
+  private var limit: Double
+  private var deadline = 0.0
+
+  /// The seat a visit had, as the model numbers it.
+  struct Home {
+    let slot: Int
+    let nurse: Int
+    let pool: Int
+  }
+
+  /// What makes one repair better than another; less is better.
+  struct Score: Comparable {
+    var leftOut = 0
+    var moved = 0
+    var starts = 0
+    var nurses = 0
+    var f1 = 0
+
+    static func < (left: Score, right: Score) -> Bool {
+      (left.leftOut, left.moved, left.starts, left.nurses, left.f1)
+        < (right.leftOut, right.moved, right.starts, right.nurses, right.f1)
+    }
+  }
+
+  let home: [Home?]
+  let isHit: [Bool]
+  let isFixed: [Bool]
+  /// Whether a nurse's break may still move in the present branch.
+  var isBreakOpen: [Bool]
+  /// Visits that the present branch has taken up: hit, or moved.
+  var isTaken: [Bool]
+  var pending: [Int] = []
+  /// Hit visits that the present branch leaves out.
+  var given: Set<Int> = []
+  var starts = 0
+  var nurses = 0
+  var best: (score: Score, snapshot: DaySnapshot)?
+  private(set) var isProven = false
+  var isOver = false
+  private var nodes = 0
+
+  init(_ problem: RepairProblem, clock: DayClock) throws(ChairError) {
+    self.problem = problem
+    self.clock = clock
+    limit = clock.limit ?? 0
+    let model = DayModel(problem.instance, placesApart: true)
+    self.model = model
+    state = DayState(model)
+    let instance = problem.instance
+    let numbers = Dictionary(
+      uniqueKeysWithValues: model.nurseOrder.enumerated().map { (instance.nurses[$1].id, $0) })
+    let pools = Dictionary(
+      uniqueKeysWithValues: zip(instance.places, model.poolOfPlace).map { ($0.id, $1) })
+    home = instance.appointments.map { visit in
+      guard let seat = problem.home(of: visit.id),
+        let nurse = numbers[seat.handover?.nurse ?? seat.nurse], let pool = pools[seat.place]
+      else { return nil }
+      return Home(slot: seat.start, nurse: nurse, pool: pool)
+    }
+    isHit = instance.appointments.map { problem.hit.contains($0.id) }
+    isFixed = instance.appointments.map {
+      problem.started.contains($0.id) && !problem.hit.contains($0.id)
+    }
+    isTaken = isHit
+    var rests = [Int](repeating: 0, count: model.nurseCount)
+    for rest in problem.plan.breaks {
+      if let nurse = numbers[rest.nurse] { rests[nurse] = rest.start }
+    }
+    isBreakOpen = rests.map { $0 >= problem.now }
+    for nurse in 0..<model.nurseCount { state.moveBreak(nurse, to: rests[nurse]) }
+    for visit in 0..<model.visitCount
+    where !problem.started.contains(instance.appointments[visit].id) {
+      state.window[visit] &= ~SlotMask.below(problem.now)
+    }
+  }
+
+  /// Searches until the best repair is proven or the time is over.
+  func run() {
+    let hits = (0..<model.visitCount).filter { isHit[$0] }.sorted { isHarder($1, than: $0) }
+    seatHomes()
+    let base = pending
+    isProven = searchOut(hits, base: base)
+    if best == nil && isOver {
+      limit = max(limit, clock.seconds + limit / 2)
+      seatOneByOne(hits, base: base)
+    }
+  }
+
+  /// Tries ever more visits left out and, for each, ever more moved; says whether it came to the end.
+  private func searchOut(_ hits: [Int], base: [Int]) -> Bool {
+    let others = (0..<model.visitCount).filter { home[$0] != nil && !isTaken[$0] && !isFixed[$0] }
+    let share = hits.count > 2 ? 0.6 : 1
+    deadline = limit * share
+    for leftOut in choices(of: hits) {
+      given = leftOut
+      let cost = givenCost
+      if let best, best.score.leftOut < cost { break }
+      for depth in 0...others.count {
+        if let best, best.score.leftOut == cost, best.score.moved < depth + base.count { break }
+        pending = base + hits.filter { !leftOut.contains($0) }
+        fill(depth)
+        if isOver {
+          guard let best else { return false }
+          return (best.score.leftOut, best.score.moved) <= (cost, depth + base.count)
+        }
+      }
+    }
+    return true
+  }
+
+  /// What the visits cost that the branch leaves out.
+  var givenCost: Int { given.reduce(0) { $0 + model.leftOutCost[$1] } }
+
+  /// Whether a visit leaves less choice than another: under way, or large.
+  private func isHarder(_ visit: Int, than other: Int) -> Bool {
+    let keys = [visit, other].map {
+      (model.clinic.needsStart[$0] ? 0 : 1, model.leftOutCost[$0], model.careWork[$0], $0)
+    }
+    return keys[0] > keys[1]
+  }
+
+  /// The hit visits that may be left out together, the cheapest first: none, then any.
+  private func choices(of hits: [Int]) -> [Set<Int>] {
+    guard hits.count <= 10 else { return [[]] }
+    let sets = (0..<1 << hits.count).map { bits in
+      Set(hits.indices.filter { bits >> $0 & 1 == 1 }.map { hits[$0] })
+    }
+    let costs = sets.map { set in set.reduce(0) { $0 + model.leftOutCost[$1] } }
+    return sets.indices.sorted { (costs[$0], sets[$0].count, $0) < (costs[$1], sets[$1].count, $1) }
+      .map { sets[$0] }
+  }
+
+  /// Where all together are too many to try: one after the other, each with what it moves at least.
+  private func seatOneByOne(_ hits: [Int], base: [Int]) {
+    given = Set(hits)
+    let slice = (limit - clock.seconds) / Double(max(1, hits.count + base.count))
+    for visit in base + hits.reversed() {
+      given.remove(visit)
+      let before = DaySnapshot(state)
+      best = nil
+      isOver = false
+      deadline = clock.seconds + slice
+      for depth in 0...3 where best == nil && !isOver {
+        pending = [visit]
+        fill(depth)
+      }
+      if let best {
+        state.restore(best.snapshot)
+        for other in 0..<model.visitCount where isMoved(other) { isTaken[other] = true }
+      } else {
+        state.restore(before)
+        given.insert(visit)
+      }
+    }
+    pending = []
+    best = nil
+    if base.allSatisfy({ state.isSeated($0) }) { record() }
+  }
+
+  /// Seats all whom the event did not hit where they were; those that the cover no longer allows are
+  /// taken up.
+  private func seatHomes() {
+    let order = (0..<model.visitCount).sorted {
+      (isFixed[$0] ? 0 : 1, $0) < (isFixed[$1] ? 0 : 1, $1)
+    }
+    for visit in order {
+      guard let seat = home[visit], !isHit[visit] else { continue }
+      if conflict(visit, slot: seat.slot, nurse: seat.nurse, pool: seat.pool) == nil {
+        seatHome(visit, seat)
+      } else if !coverByBreaks(visit, seat) {
+        pending.append(visit)
+        isTaken[visit] = true
+      }
+    }
+  }
+
+  private func seatHome(_ visit: Int, _ seat: Home) {
+    let parts = problem.home(of: problem.instance.appointments[visit].id)?.parts ?? []
+    parts.map { Int8(truncatingIfNeeded: $0) }.withUnsafeBufferPointer { buffer in
+      state.seat(
+        visit, at: seat.slot, nurse: seat.nurse, pool: seat.pool,
+        parts: buffer.isEmpty ? nil : buffer.baseAddress)
+    }
+  }
+
+  /// Moves a break that has not begun so that a visit keeps its seat.
+  private func coverByBreaks(_ visit: Int, _ seat: Home) -> Bool {
+    for nurse in 0..<model.nurseCount where isBreakOpen[nurse] {
+      let old = Int(state.breakStart[nurse])
+      for slot in model.breakFirst[nurse]...model.breakLast[nurse]
+      where slot >= problem.now && slot != old && state.mayBreak(nurse, from: slot) {
+        state.moveBreak(nurse, to: slot)
+        if conflict(visit, slot: seat.slot, nurse: seat.nurse, pool: seat.pool) == nil {
+          seatHome(visit, seat)
+          return true
+        }
+        state.moveBreak(nurse, to: old)
+      }
+    }
+    return false
+  }
+
+  /// Whether a visit has another seat than it had.
+  func isMoved(_ visit: Int) -> Bool {
+    guard let seat = home[visit], state.isSeated(visit) else { return false }
+    return Int(state.start[visit]) != seat.slot || Int(state.nurse[visit]) != seat.nurse
+      || Int(state.pool[visit]) != seat.pool
+  }
+
+  /// Keeps the present state where it is the best repair so far.
+  func record() {
+    var score = Score(leftOut: givenCost, f1: state.f1)
+    for visit in 0..<model.visitCount where isTaken[visit] && isMoved(visit) {
+      guard let seat = home[visit] else { continue }
+      if !isHit[visit] { score.moved += 1 }
+      if Int(state.start[visit]) != seat.slot { score.starts += 1 }
+      if Int(state.nurse[visit]) != seat.nurse { score.nurses += 1 }
+    }
+    if let best, best.score <= score { return }
+    best = (score, DaySnapshot(state))
+  }
+
+  /// Whether to stop; asked at every node.
+  func stops() -> Bool {
+    nodes += 1
+    if nodes & 15 == 0 && clock.seconds > deadline { isOver = true }
+    return isOver
+  }
+}
