@@ -65,6 +65,16 @@ struct ChairPlanCommandTests {
       ("", "not JSON"), ("{}", "'osteon' is missing"), ("[1]", "wrong kind"),
       (good.replacing("chair-plan/1", with: "chair-plan/9"), "'chair-plan/1' is needed"),
       (good.replacing("\"10:00\"", with: "\"25:00\""), "not a time of day"),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : -45"),
+        "minutes is -45; write 1 to 1440"
+      ),
+      (good.replacing("\"priority\" : 1", with: "\"priority\" : 9"), "priority is 9"),
+      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "visits"),
+      (
+        good.replacing("\"kind\" : \"chair\"", with: "\"kind\" : \"sofa\""),
+        "write chair, bed or isolation"
+      ),
     ] {
       let file = try scratch.write(bytes, to: "b.json")
       let result = try Program.run(["chairs", "check", file])

@@ -95,6 +95,20 @@ struct ChairDay: Sendable {
     return seats
   }
 
+  /// The engine's words with each "slot 12" as the clock says it, such as "11:00".
+  func clocked(_ words: String) -> String {
+    var parts = words.components(of: "slot ")
+    for index in parts.indices.dropFirst() {
+      let digits = parts[index].prefix { $0.isNumber }
+      guard let slot = Int(digits), (0...grid.slots).contains(slot) else {
+        parts[index] = "slot " + parts[index]
+        continue
+      }
+      parts[index] = "\(grid.time(slot))" + parts[index].dropFirst(digits.count)
+    }
+    return parts.joined()
+  }
+
   private func part(_ start: Int) -> ChairPlan.Part {
     ChairPlan.Part(
       station: DayLayout.phlebotomy, start: grid.time(start),
@@ -133,5 +147,18 @@ struct ChairDay: Sendable {
       },
       overtime: objective.overtimeCost, wait: objective.waitCost, changes: objective.changeCost,
       peak: objective.peakCost, spread: objective.spreadCost)
+  }
+}
+
+extension String {
+  /// The stretches between the places where a word stands.
+  fileprivate func components(of word: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: word) {
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 }

@@ -14,20 +14,22 @@ extension ChairPlanner {
     for out in plan.leftOut {
       guard let visit = plan.visit(out.visit), visit.booked == nil else { continue }
       var seen = 0
-      for day in candidates(for: visit, in: plan) where day != out.day && tries < Self.mostTries {
+      let days = candidates(for: visit, in: plan).filter { $0 != out.day }
+      for day in days where tries < Self.mostTries && hasTime {
         tries += 1
         seen += 1
         if try seat(visit, on: day, in: &plan, from: out) { break }
       }
       guard let left = plan.leftOut.firstIndex(where: { $0.visit == visit.id }) else { continue }
-      let others = seen == 1 ? "1 other day" : "\(seen) other days"
-      let relief = plan.leftOut[left].relief
-      plan.leftOut[left].relief =
-        seen == 0
-        ? "\(relief); its window holds no other day"
-        : "\(relief); \(others) of its window were tried"
+      plan.leftOut[left].relief +=
+        days.isEmpty
+        ? "; its window holds no other day"
+        : "; \(seen) of the \(days.count) other days of its window were tried"
     }
   }
+
+  /// Whether the search may go on; under a budget of work the number of tries alone ends it.
+  private var hasTime: Bool { effort.work != nil || elapsed() < effort.seconds }
 
   /// The days that a visit's window and its distances to the visits before and after leave it.
   private func candidates(for visit: ChairPlan.Visit, in plan: ChairPlan) -> [CivilDate] {

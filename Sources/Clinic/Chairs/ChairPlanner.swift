@@ -55,7 +55,8 @@ package struct ChairPlanner: Sendable {
     for (visit, day) in zip(demand.visits, chosen.days) {
       if let day { days[day, default: []].append(visit) }
     }
-    try fill(&plan, days: days, until: effort.seconds)
+    // The last fifth of the time is kept for visits that find no seat on their day.
+    try fill(&plan, days: days, until: effort.seconds * 0.8)
     for out in chosen.leftOut {
       guard let visit = plan.visit(out.visit),
         let day = plan.days.firstIndex(where: { $0.day == out.day })
@@ -91,12 +92,14 @@ package struct ChairPlanner: Sendable {
   ) throws(DeskError) {
     var habits = Habits()
     let order = days.keys.sorted()
+    let places = Dictionary(
+      plan.visits.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, date) in order.enumerated() {
       let visits = habits.wishes(of: days[date] ?? [], on: room.day(date, of: desk.clinic))
       let left = max(0.05, (limit - elapsed()) / Double(order.count - index))
       let result = try solve(date, visits, budget: effort.budget(seconds: left))
       for visit in visits {
-        if let at = plan.visits.firstIndex(where: { $0.id == visit.id }) { plan.visits[at] = visit }
+        if let at = places[visit.id] { plan.visits[at] = visit }
       }
       if let day = result.day {
         plan.days.append(day)
@@ -136,7 +139,8 @@ package struct ChairPlanner: Sendable {
       guard let sitting = chairs.sittings.first(where: { $0.leader.id == left.id }) else {
         continue
       }
-      leftOut += sitting.visits.map { out($0, date, left.reason, left.relief) }
+      let (reason, relief) = (chairs.clocked(left.reason), chairs.clocked(left.relief))
+      leftOut += sitting.visits.map { out($0, date, reason, relief) }
     }
     let written = chairs.written(result.plan)
     let objective = chairs.cost(result.objective, leftOut: leftOut.map(\.visit))

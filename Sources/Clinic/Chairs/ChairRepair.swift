@@ -127,7 +127,8 @@ package struct ChairRepair: Sendable {
       for visit in names[left.id] ?? [] where !leftOut.contains(where: { $0.visit == visit.id }) {
         leftOut.append(
           ChairPlan.LeftOut(
-            visit: visit.id, day: old.day, reason: left.reason, relief: left.relief))
+            visit: visit.id, day: old.day, reason: chairs.clocked(left.reason),
+            relief: chairs.clocked(left.relief)))
       }
     }
     plan.leftOut = plan.leftOut.filter { $0.day != old.day } + leftOut

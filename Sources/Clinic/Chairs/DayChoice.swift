@@ -59,7 +59,7 @@ struct DayChoice {
     let fill = room.weeks.fillPercent
     return WeeksLoad(
       slots: max(0, slots - kept) * fill / 100, acuity: acuity * fill / 100,
-      prep: preparations ?? 100_000)
+      prep: preparations.map { $0 * fill / 100 } ?? 100_000)
   }
 
   /// Chooses the days.

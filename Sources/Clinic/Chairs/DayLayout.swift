@@ -185,6 +185,6 @@ extension DayInstance.PlaceKind {
     }
   }
 
-  /// The kind that a plan names; a word that is none is a chair, and refused when the plan is read.
+  /// The kind that a plan names; a word that is none was refused when the plan was read.
   init(_ word: String) { self = Self(rawValue: word) ?? .chair }
 }

@@ -7,6 +7,6 @@ struct ChairsCommand: ParsableCommand {
     abstract: "Plans infusion chairs from the courses, and shows, checks and changes plans.",
     subcommands: [
       ChairsPlanCommand.self, ChairsCheckCommand.self, ChairsShowCommand.self,
-      ChairsRepairCommand.self, ChairsSolveCommand.self,
+      ChairsSuggestCommand.self, ChairsRepairCommand.self, ChairsSolveCommand.self,
     ])
 }

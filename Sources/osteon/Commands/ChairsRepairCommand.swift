@@ -14,8 +14,8 @@ struct ChairsRepairCommand: ParsableCommand {
 
   @OptionGroup var place: ClinicOptions
 
-  @Argument(help: "The plan in force.")
-  var plan: String
+  @Argument(help: "The plan in force, or a chairs-day/1 instance and its plan.")
+  var files: [String]
 
   @Option(help: "The day, where the plan has several.")
   var date: CivilDate?
@@ -35,7 +35,10 @@ struct ChairsRepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A place that is closed.", valueName: "place"))
   var close: String?
 
-  @Option(help: ArgumentHelp("The course file of a visit to add.", valueName: "course"))
+  @Option(
+    help: ArgumentHelp(
+      "The course file of a visit to add; for chairs-day/1 a file with the visit.",
+      valueName: "file"))
   var add: String?
 
   @Option(
@@ -50,7 +53,19 @@ struct ChairsRepairCommand: ParsableCommand {
     help: "The file for the mended plan; without it, nothing is written.")
   var output: String?
 
+  @Option(help: ArgumentHelp("For chairs-day/1: the slot in which it is known.", valueName: "slot"))
+  var slot = 0
+
+  @Option(help: ArgumentHelp("For chairs-day/1: the file for the mended day.", valueName: "file"))
+  var instance: String?
+
   mutating func validate() throws {
+    guard (1...2).contains(files.count) else {
+      throw ValidationError("Give a clinic's plan, or an instance and its plan.")
+    }
+    guard (0...1_440).contains(slot) else {
+      throw ValidationError("--slot takes a whole number from 0 to 1440.")
+    }
     let events = [!late.isEmpty, sick != nil, close != nil, add != nil, cancel != nil]
     guard events.count(where: { $0 }) == 1 else {
       throw ValidationError("Give one of --late, --sick, --close, --add and --cancel.")
@@ -67,8 +82,9 @@ struct ChairsRepairCommand: ParsableCommand {
 
   func run() throws {
     try Running.run { () throws(DeskError) in
+      if files.count == 2 { return try mendDay() }
       let room = try place.room()
-      let plan = try ChairPlanFile.read(self.plan)
+      let plan = try ChairPlanFile.read(files[0])
       let repair = try ChairRepair.mend(
         plan, on: date, at: now, event: event(in: plan, room: room), desk: room,
         seconds: seconds)
@@ -78,6 +94,22 @@ struct ChairsRepairCommand: ParsableCommand {
       return repair.changes.contains { $0.after == nil && $0.before != nil } && cancel == nil
         ? .withheld : .done
     }
+  }
+
+  /// Mends a plan of the exchange format.
+  private func mendDay() throws(DeskError) -> Running.Outcome {
+    let event: DayMending.Event =
+      if let sick { .sick(sick) } else if let close { .closed(close) } else if let cancel {
+        .cancelled(cancel)
+      } else if let add { .added(add) } else { .late(late[0], minutes: Int(late[1]) ?? 0) }
+    let mended = try DayMending.mend(
+      instance: files[0], plan: files[1], event: event, now: slot, seconds: seconds)
+    var written: [(path: String, bytes: [UInt8])] = []
+    if let output { written.append((output, mended.plan)) }
+    if let instance { written.append((instance, mended.day)) }
+    try WholeFile.write(written)
+    for line in mended.report { Terminal.print(Terminal.safe(line)) }
+    return mended.isShort && cancel == nil ? .withheld : .done
   }
 
   private func event(

@@ -121,7 +121,8 @@ struct ChairChart {
       if case .place = row { "\(letter(seat.nurse)) \(name)" } else { "\(name), \(seat.place)" }
     let full = "\(start)-\(end) \(name), \(visit?.what ?? ""), \(seat.place), \(seat.nurse)"
     let most = max(1, (to - from - 6) / 6)
-    let shown = words.count > most ? String(words.prefix(max(1, most - 1))) + "." : words
+    let fitting = words.count > most ? name : words
+    let shown = fitting.count > most ? String(fitting.prefix(max(1, most - 1))) + "." : fitting
     return [
       "<rect x=\"\(from)\" y=\"\(top)\" width=\"\(max(2, to - from - 1))\" height=\"\(Self.row - 6)\" "
         + "fill=\"\(shade)\" stroke=\"#444\" rx=\"3\"><title>\(Markup.safe(full))</title></rect>",

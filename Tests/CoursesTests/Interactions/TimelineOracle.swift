@@ -148,7 +148,7 @@ struct TimelineOracle {
             && second.first <= first.last
         }
       }
-    default: return false
+    case .without, .measured, .infusion, .late, .product, .reirradiation: return false
     }
   }
 
@@ -185,7 +185,7 @@ struct SelectorNames {
           }
           members[selector] = found
         }
-      default: break
+      case .without, .measured, .infusion, .late, .product, .reirradiation: break
       }
     }
   }

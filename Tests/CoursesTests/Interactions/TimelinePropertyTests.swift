@@ -76,7 +76,7 @@ extension InteractionShape {
   fileprivate var isOfDates: Bool {
     switch self {
     case .together, .tooSoon, .onDoseDay: true
-    default: false
+    case .without, .measured, .infusion, .late, .product, .reirradiation: false
     }
   }
 }

@@ -7,11 +7,11 @@ extension Rule where Subject == JudgedClinic {
     ) { clinic in
       clinic.eachStay { day, stay in
         guard let name = stay.seat.joins else { return nil }
-        guard let leader = day.stays.first(where: { $0.visit.id == name && $0.seat.joins == nil })
+        guard let leader = day.leader(name)
         else {
           return "visit \(stay.name) goes on in the sitting of \(quoted(name)), which is not there"
         }
-        let ends = day.sitting(of: leader).map(\.end)
+        let ends = day.sitting(of: leader).prefix(64).map(\.end)
         let isWhole =
           leader.visit.patient == stay.visit.patient
           && [leader.seat.nurse, leader.seat.handover?.nurse].contains(stay.seat.nurse)
