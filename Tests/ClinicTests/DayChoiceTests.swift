@@ -36,7 +36,7 @@ struct DayChoiceTests {
     let choice = DayChoice(
       demand: visits, room: clinic.room.room, clinic: clinic.room.clinic, from: RandomVisits.today,
       until: RandomVisits.today.adding(days: 13))
-    let effort = ChairSolve.Effort(seconds: 1, seed: seed, threads: 2, work: 600_000)
+    let effort = ChairSolve.Effort(seconds: 1, seed: seed, threads: 2, work: 60_000)
     let chosen = choice.solve(effort: effort) { 0 }
     #expect(chosen.leftOut.isEmpty)
     var days: [String: CivilDate] = [:]
@@ -51,9 +51,9 @@ struct DayChoiceTests {
     }
     let weeks = chosen.weeks
     let cost = weeks.deviation + weeks.level + weeks.overload
-    // Parts are rounded one by one.
+    // More want the first Monday than fit, so somebody moves and that costs. Parts are rounded one by one.
+    #expect(weeks.deviation > 0)
     #expect(weeks.bound <= cost + 2, "seed \(seed): \(weeks)")
-    #expect(weeks.bound > 0, "seed \(seed): \(weeks)")
     let again = choice.solve(effort: effort) { 0 }
     #expect(again.days == chosen.days)
   }
