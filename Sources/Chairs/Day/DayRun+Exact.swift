@@ -64,6 +64,8 @@ extension DayRun {
   /// The round of the search before which a small day is solved whole: a good plan first, since it
   /// is what makes the program small.
   static let smallRound = 3
+  /// The gap, as a share of F1, that the library can close on a small day in less than five seconds.
+  static let smallGap = 0.25
 
   /// Whether the exact engine can solve the day whole in about a second.
   var isSmall: Bool { relaxation.columnCount <= Self.smallColumns }
@@ -76,8 +78,8 @@ extension DayRun {
     guard relaxation.columnCount <= Self.exactColumns, relaxation.columnCount > 0 else {
       return false
     }
-    if isSmall { return true }
     let gap = Double(best.f1) - dual.bestBound
+    if isSmall { return gap < Self.smallGap * Double(best.f1) || limit >= 5 }
     return gap < 0.08 * Double(best.f1) || (gap < 0.5 * Double(best.f1) && limit >= 25)
   }
 
