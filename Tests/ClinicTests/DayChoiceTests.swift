@@ -7,10 +7,10 @@ import Testing
 
 @Suite("Days chosen for some weeks")
 struct DayChoiceTests {
-  /// Series of two visits four days apart, more of them on the first Monday than it can hold.
+  /// Series of two visits four or six days apart: some 65 on the first Monday, where 57 preparations fit.
   private func demand(seed: UInt64) -> [ChairPlan.Visit] {
     var random = SeededGenerator(seed: seed)
-    return (0..<60).flatMap { index -> [ChairPlan.Visit] in
+    return (0..<130).flatMap { index -> [ChairPlan.Visit] in
       let start = RandomVisits.today.adding(days: Int.random(in: 0...1, using: &random))
       return [1, 2].map { number in
         let target = start.adding(
@@ -51,9 +51,9 @@ struct DayChoiceTests {
     }
     let weeks = chosen.weeks
     let cost = weeks.deviation + weeks.level + weeks.overload
-    // Parts are rounded one by one.
+    // More want the first Monday than fit, so somebody moves and that costs. Parts are rounded one by one.
+    #expect(weeks.deviation > 0)
     #expect(weeks.bound <= cost + 2, "seed \(seed): \(weeks)")
-    #expect(weeks.bound > 0, "seed \(seed): \(weeks)")
     let again = choice.solve(effort: effort) { 0 }
     #expect(again.days == chosen.days)
   }

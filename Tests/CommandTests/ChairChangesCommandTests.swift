@@ -24,7 +24,7 @@ struct ChairChangesCommandTests {
     var plan = try plan(scratch, with: true)
     let events = [
       ["--late", "tomas-lindqvist", "20"], ["--close", "chair-1", "--now", "08:30"],
-      ["--sick", "okafor", "--now", "09:00"], ["--cancel", "tomas-lindqvist"],
+      ["--sick", "haddad", "--now", "09:00"], ["--cancel", "tomas-lindqvist"],
     ]
     for (index, event) in events.enumerated() {
       let next = scratch.path("plan-\(index).json")

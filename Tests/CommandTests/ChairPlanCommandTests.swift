@@ -70,7 +70,7 @@ struct ChairPlanCommandTests {
         "minutes is -45; write 1 to 1440"
       ),
       (good.replacing("\"priority\" : 1", with: "\"priority\" : 9"), "priority is 9"),
-      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "visits"),
+      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "not JSON"),
       (
         good.replacing("\"kind\" : \"chair\"", with: "\"kind\" : \"sofa\""),
         "write chair, bed or isolation"
