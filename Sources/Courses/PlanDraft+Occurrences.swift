@@ -47,7 +47,12 @@ extension PlanDraft {
     case .missed, .deferred, .booked, .planned: break
     }
     let given = dose(of: placement)
-    if let blocker { return visit(placement, .held, reason: blocker.waits, dose: given.printed) }
+    if let blocker {
+      // What other treatments say of it is said although it waits for another dose already.
+      var verdict = Verdict()
+      checkCrossings(placement, &verdict)
+      return visit(placement, .held, reason: blocker.waits, dose: given.printed)
+    }
     let (state, reason) = standing(of: placement, isNext: index == next, given: given)
     return visit(placement, state, reason: reason, dose: given.printed)
   }
@@ -112,8 +117,11 @@ extension PlanDraft {
     of placement: Placement, isNext: Bool, given: PhaseDose
   ) -> (Visit.State, String) {
     let number = placement.slot.number
-    if number < state.highestGiven { return passedOver(placement) }
     var verdict = Verdict()
+    if number < state.highestGiven {
+      checkCrossings(placement, &verdict)
+      return passedOver(placement)
+    }
     checkBooking(placement, &verdict)
     checkHoursApart(placement, &verdict)
     checkCount(placement, &verdict)
