@@ -148,7 +148,7 @@ struct TimelineOracle {
             && second.first <= first.last
         }
       }
-    case .without, .measured, .infusion, .late, .reirradiation: return false
+    case .without, .measured, .infusion, .late, .product, .reirradiation: return false
     }
   }
 
@@ -185,7 +185,7 @@ struct SelectorNames {
           }
           members[selector] = found
         }
-      case .without, .measured, .infusion, .late, .reirradiation: break
+      case .without, .measured, .infusion, .late, .product, .reirradiation: break
       }
     }
   }

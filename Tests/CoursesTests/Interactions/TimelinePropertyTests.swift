@@ -76,7 +76,7 @@ extension InteractionShape {
   fileprivate var isOfDates: Bool {
     switch self {
     case .together, .tooSoon, .onDoseDay: true
-    case .without, .measured, .infusion, .late, .reirradiation: false
+    case .without, .measured, .infusion, .late, .product, .reirradiation: false
     }
   }
 }
