@@ -116,7 +116,8 @@ struct PrintedDose: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `the examples are what the program prints`() throws {
-    let program = try String(contentsOfFile: PrintedDose.folder + "printed-doses.py", encoding: .utf8)
+    let program = try String(
+      contentsOfFile: PrintedDose.folder + "printed-doses.py", encoding: .utf8)
     let printed = try Python.table(program).map { $0.joined(separator: "\t") + "\n" }.joined()
     #expect(printed == PrintedDose.text)
   }
