@@ -30,7 +30,8 @@ final class ExactPool: Sendable {
     // A solution at the least cost there can be uses only columns whose reduced costs fit between
     // the bound and that cost: when the dual is tight, the program that is left is small.
     let least = (dual.bestBound / Double(step)).rounded(.up) * Double(step)
-    var reach = min(most, least - dual.bestBound + 0.001 * Double(step))
+    var reach =
+      widest.isFinite ? min(most, least - dual.bestBound + 0.001 * Double(step)) : most
     var result = Found(bound: dual.bestBound)
     while clock.seconds < deadline {
       let program = PooledProgram(dual, reach: reach)
@@ -53,11 +54,22 @@ extension DayRun {
   /// The budget from which the exact engine pays, and the largest program it is given.
   static let exactSeconds = 2.5
   static let exactColumns = 60_000
+  /// A day of so few visits and nurses is given to the exact engine whole, nurse by nurse, with all
+  /// its columns, from this budget on.
+  static let smallVisits = 30
+  static let smallNurses = 4
+  static let smallSeconds = 0.4
+
+  var isSmall: Bool {
+    model.visitCount <= Self.smallVisits && model.nurseCount <= Self.smallNurses
+  }
 
   /// Whether the exact engine is worth a core now: there is time, and the gap is small or the time
   /// is long.
   func wantsExact() -> Bool {
-    guard let limit = clock.limit, limit >= Self.exactSeconds, !isProven else { return false }
+    guard let limit = clock.limit, !isProven else { return false }
+    if isSmall { return limit >= Self.smallSeconds && threads > 1 }
+    guard limit >= Self.exactSeconds else { return false }
     guard relaxation.columnCount <= Self.exactColumns, relaxation.columnCount > 0 else {
       return false
     }
@@ -70,12 +82,12 @@ extension DayRun {
   func startExact(_ pool: ExactPool) -> WorkerThread? {
     let clock = clock
     let limit = clock.limit ?? 0
-    let share = threads > 1 ? 0.6 : 0.35
+    let share = isSmall ? 0.85 : threads > 1 ? 0.6 : 0.35
     let deadline = clock.seconds + (limit - clock.seconds) * share
-    let box = Unshared(dual)
+    let box = Unshared(isSmall ? dualByNurse() : dual)
     let ceiling = best.f1
     let step = max(1, model.costStep)
-    let widest = max(300, dual.bestBound * 0.1)
+    let widest = isSmall ? Double.infinity : max(300, dual.bestBound * 0.1)
     let work: @Sendable () -> Void = {
       pool.solve(
         box.value, ceiling: ceiling, step: step, widest: widest, deadline: deadline, clock: clock)
@@ -86,6 +98,17 @@ extension DayRun {
       return nil
     }
     return thread
+  }
+
+  /// The prices of the day in which each nurse is a pattern of her own: the program over its columns
+  /// has no plan left in it that cannot be carried out, but for places.
+  private func dualByNurse() -> PooledDual {
+    guard model.patternCount < model.nurseCount else { return dual }
+    let apart = PooledDual(PooledRelaxation(DayModel(model.instance, nursesApart: true)))
+    let end = clock.seconds + 0.1
+    let clock = clock
+    apart.run(ceiling: best.f1) { _ in clock.seconds > end }
+    return apart
   }
 
   /// Takes what the exact engine found: its bound, and its starts as a task for the first lane.

@@ -85,12 +85,23 @@ struct MixedProgram {
     Cbc_setMaximumSeconds(model, seconds)
     Cbc_setAllowableGap(model, gap)
     Cbc_setCutoff(model, cutoff)
+    let began = ContinuousClock.now
     _ = Cbc_solve(model)
-    return outcome(model)
+    let spent = ContinuousClock.now - began
+    // Where its time runs out before the first linear program is done, the library says that there is
+    // no solution: what it says late is no proof.
+    let isEmpty = Cbc_isProvenInfeasible(model) != 0
+    let share = isEmpty ? Self.trustedEmptyShare : Self.trustedShare
+    return outcome(model, isInTime: spent < .seconds(seconds * share))
   }
 
-  private func outcome(_ model: UnsafeMutableRawPointer) -> Outcome {
-    let stopped = Cbc_status(model) != 0
+  /// Until which share of its time the library's word is taken that it has come to the end, and that
+  /// there is no solution.
+  private static let trustedShare = 0.9
+  private static let trustedEmptyShare = 0.5
+
+  private func outcome(_ model: UnsafeMutableRawPointer, isInTime: Bool) -> Outcome {
+    let stopped = Cbc_status(model) != 0 || !isInTime
     let isProven = Cbc_isProvenOptimal(model) != 0
     let isInfeasible = Cbc_isProvenInfeasible(model) != 0
     var solution: [Double]?
@@ -100,7 +111,8 @@ struct MixedProgram {
       solution = (0..<columnCount).map { values[$0] }
     }
     let isComplete = !stopped && (isProven || isInfeasible)
-    let best = Cbc_getBestPossibleObjValue(model)
+    // A bound from a run that claims too late to be empty is the cutoff, not a bound.
+    let best = isInfeasible && !isComplete ? -.infinity : Cbc_getBestPossibleObjValue(model)
     return Outcome(
       solution: solution, bound: best.isFinite && abs(best) < 1e30 ? best : -.infinity,
       isComplete: isComplete)

@@ -7,12 +7,13 @@ struct NursePatterns {
   /// The pattern of each nurse in the model's numbering.
   let patternOfNurse: [Int]
 
-  init(_ instance: DayInstance) {
+  /// Groups the nurses; `apart` makes each a pattern of her own.
+  init(_ instance: DayInstance, apart: Bool = false) {
     let asked = instance.appointments.reduce(into: Set<String>()) { $0.formUnion($1.skills) }
     var groups: [[Int]] = []
     var known: [Key: Int] = [:]
     for (index, nurse) in instance.nurses.enumerated() {
-      let key = Key(nurse, asked: asked)
+      let key = Key(nurse, asked: asked, number: apart ? index : 0)
       if let group = known[key] {
         groups[group].append(index)
       } else {
@@ -37,10 +38,10 @@ struct NursePatterns {
     let skills: Set<String>
 
     /// Skills that no visit asks for make no difference.
-    init(_ nurse: DayInstance.Nurse, asked: Set<String>) {
+    init(_ nurse: DayInstance.Nurse, asked: Set<String>, number: Int) {
       numbers = [
         nurse.start, nurse.end, nurse.maxOvertime, nurse.maxAcuity, nurse.breakLength,
-        nurse.startsPerSlot, nurse.endsPerSlot,
+        nurse.startsPerSlot, nurse.endsPerSlot, number,
       ]
       breakWindow = nurse.breakWindow
       absences = nurse.absences
