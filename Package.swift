@@ -12,7 +12,6 @@ let package = Package(
   name: "osteon",
   products: [.executable(name: "osteon", targets: ["osteon"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -28,11 +27,12 @@ let package = Package(
     .target(
       name: "Courses", dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing"],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibyaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "RegimenFiles",
       dependencies: [
-        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses",
-        .product(name: "Yams", package: "Yams"),
+        "CLibyaml", "CivilTime", "Quantities", "Regimens", "Dosing", "Courses",
       ],
       swiftSettings: strict),
     .systemLibrary(
@@ -44,8 +44,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .systemLibrary(
-      name: "CCbc", providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
+    .target(name: "CCbc"),
     .target(name: "Chairs", dependencies: ["CCbc"], swiftSettings: strict),
     .target(name: "ChairVerifier", swiftSettings: strict),
     .target(
@@ -97,6 +96,13 @@ let package = Package(
     .testTarget(
       name: "ChairVerifierTests", dependencies: ["ChairVerifier"], swiftSettings: strict),
     .testTarget(
+      name: "ClinicTests",
+      dependencies: [
+        "CivilTime", "Regimens", "Courses", "RegimenFiles", "Chairs", "ChairVerifier", "Clinic",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic", "osteon",
@@ -112,6 +118,7 @@ if Context.environment["OSTEON_BENCHMARKS"] != nil {
       name: "osteon-benchmark",
       dependencies: [
         "CivilTime", "Quantities", "Regimens", "Dosing", "Courses", "RegimenFiles", "Calendars",
+        "ChairVerifier",
       ],
       path: "Tests/Benchmarks/Benchmark", swiftSettings: strict),
     .executableTarget(

@@ -8,11 +8,23 @@ import Synchronization
 enum Libical {
   private static let lock = Mutex(())
 
+  /// Keeps libical from reading the system's list of zones at its first date: nothing here asks it for a zone
+  /// other than UTC, and the list takes longer to read than a clinic's holidays.
+  private static let withoutZoneList: Void = {
+    icaltimezone_set_builtin_tzdata(1)
+    set_zone_directory("/")
+    _ = icaltimezone_get_utc_timezone()
+    icalerror_clear_errno()
+  }()
+
   /// Runs a body that calls libical; only values may come out.
   static func locked<Result: Sendable, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try lock.withLock { _ throws(Failure) in try body() }
+    try lock.withLock { _ throws(Failure) in
+      withoutZoneList
+      return try body()
+    }
   }
 
   /// Forgets an earlier error, so that ``hasFailed`` speaks of the calls to come.

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Reads and writes the JSON of the exchange formats: the one place that knows a JSON library.
 package enum ExchangeFile {

@@ -1,39 +1,52 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The clinic's time zone: the one door between civil time and instants.
 ///
-/// Foundation answers nil for every zone in a process without the full library; the usual `?? .gmt`
-/// would then write times an hour wrong. So an unknown zone is refused, and one known offset is checked.
-/// Only offsets are asked of it: its abbreviations depend on the locale.
+/// It reads the system's own zone database, so that a change of a country's clocks comes with the system's
+/// updates. Foundation would answer nil for every zone in a process without the full library, and the usual
+/// `?? .gmt` would then write times an hour wrong. So an unknown zone is refused, and one known offset is
+/// checked.
 package struct ClinicZone: Hashable, Sendable {
+  private static let database = "/usr/share/zoneinfo/"
+
   /// The Olson name, such as Europe/London.
   package let identifier: String
-  private let zone: TimeZone
+  private let table: ZoneTable
 
   /// Opens a zone by its Olson name.
   package init(identifier: String) throws(CivilTimeError) {
-    let july2026 = Date(timeIntervalSince1970: 1_782_864_000)
-    guard let london = TimeZone(identifier: "Europe/London"),
-      london.secondsFromGMT(for: july2026) == 3_600
-    else { throw .zonesUnusable }
+    let july2026: Int64 = 1_782_864_000
+    let london = Self.table("Europe/London")
+    guard let london, london.offset(atUTC: july2026) == 3_600 else { throw .zonesUnusable }
     let isOlson =
       identifier == "UTC"
-      || (identifier.contains("/")
+      || (identifier.utf8.count < 80 && identifier.dropFirst().contains("/")
+        && identifier.utf8.first.map { (65...90).contains($0) } ?? false
         && identifier.utf8.allSatisfy { byte in
           (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
             || [43, 45, 47, 95].contains(byte)
         })
-    guard isOlson, let zone = TimeZone(identifier: identifier) else {
-      throw .unknownZone(identifier)
-    }
+    let named = identifier == "Europe/London" ? london : isOlson ? Self.table(identifier) : nil
+    guard let table = named else { throw .unknownZone(identifier) }
     self.identifier = identifier
-    self.zone = zone
+    self.table = table
+  }
+
+  /// The table of a zone whose name is safe to open.
+  private static func table(_ name: String) -> ZoneTable? {
+    guard let file = fopen(database + name, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 16_384)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return ZoneTable(file: Array(bytes[..<count]))
   }
 
   /// Seconds east of UTC at an instant.
-  package func offset(atUTC seconds: Int64) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-  }
+  package func offset(atUTC seconds: Int64) -> Int { table.offset(atUTC: seconds) }
 
   /// The instant of a local time, in seconds since 1970; of two, the first.
   package func utcSeconds(

@@ -16,6 +16,8 @@ package struct WorkingCalendar: Hashable, Sendable {
   private let weekdays: UInt8
   private let closures: [CivilDate: String]
   private let shortDays: [CivilDate: TimeRange]
+  private let closed: DaySet
+  private let short: DaySet
 
   /// Describes a place's days.
   ///
@@ -28,6 +30,8 @@ package struct WorkingCalendar: Hashable, Sendable {
     self.weekly = weekly
     self.closures = closures
     self.shortDays = shortDays
+    closed = DaySet(closures.keys)
+    short = DaySet(shortDays.keys)
     weekdays = weekly.keys.reduce(0) { $0 | (1 << UInt8($1.rawValue)) }
   }
 
@@ -37,22 +41,37 @@ package struct WorkingCalendar: Hashable, Sendable {
       weekly: weekly, closures: closures.merging(more) { own, _ in own }, shortDays: shortDays)
   }
 
+  /// The same weekly days with no closure at all.
+  package var withoutClosures: WorkingCalendar {
+    WorkingCalendar(weekly: weekly, closures: [:], shortDays: shortDays)
+  }
+
+  /// The closures that take away a day which would be open, in a span, by date.
+  package func closures(
+    from first: CivilDate, through last: CivilDate
+  ) -> [(day: CivilDate, reason: String)] {
+    closures.filter { day, _ in
+      first <= day && day <= last
+        && (weekdays & (1 << UInt8(day.weekday.rawValue)) != 0 || shortDays[day] != nil)
+    }.sorted { $0.key < $1.key }.map { (day: $0.key, reason: $0.value) }
+  }
+
   /// Whether anything happens on a day.
   package func isOpen(_ day: CivilDate) -> Bool {
-    if closures[day] != nil { return false }
-    return weekdays & (1 << UInt8(day.weekday.rawValue)) != 0 || shortDays[day] != nil
+    if closed.contains(day) { return false }
+    return weekdays & (1 << UInt8(day.weekday.rawValue)) != 0 || short.contains(day)
   }
 
   /// The hours of an open day.
   package func hours(on day: CivilDate) -> TimeRange? {
-    guard closures[day] == nil else { return nil }
+    guard isOpen(day) else { return nil }
     return shortDays[day] ?? weekly[day.weekday]
   }
 
   /// Why a day is closed; nil when it is open.
   package func closureReason(on day: CivilDate) -> String? {
-    if let reason = closures[day] { return reason }
-    return isOpen(day) ? nil : day.weekday.closedReason
+    guard !isOpen(day) else { return nil }
+    return closed.contains(day) ? closures[day] : day.weekday.closedReason
   }
 
   /// The first open day from a day on; nil when nothing is open within a year.

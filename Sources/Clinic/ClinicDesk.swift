@@ -1,7 +1,6 @@
 import Calendars
 import CivilTime
 import Courses
-import Foundation
 import RegimenFiles
 
 /// Opens a clinic's file together with its holiday calendars.
@@ -9,8 +8,7 @@ enum ClinicDesk {
   /// The only clinic of a folder of schedules.
   static func only(in schedules: String) throws(DeskError) -> String {
     let folder = schedules + "/clinics"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") }.sorted()
+    let files = Folder.yamlFiles(in: folder) ?? []
     guard let only = files.first, files.count == 1 else {
       throw .usage(
         files.isEmpty
@@ -28,10 +26,7 @@ enum ClinicDesk {
     }
     var closures: [CivilDate: String] = [:]
     for relative in file.closureFiles {
-      let calendar =
-        relative.hasPrefix("/")
-        ? relative
-        : URL(fileURLWithPath: path).deletingLastPathComponent().relativePath + "/" + relative
+      let calendar = beside(path, relative)
       let bytes = try Desk.reading { () throws(FileErrors) in
         try SourceText.bytes(at: calendar, limit: CalendarReader.limit)
       }
@@ -45,6 +40,34 @@ enum ClinicDesk {
       }
     }
     return file.profile.closing(closures)
+  }
+
+  /// The chair room of a clinic's file; nil where the file names none.
+  static func room(of path: String) throws(DeskError) -> ChairRoom? {
+    let file = try Desk.reading { () throws(FileErrors) in
+      try ClinicReader.clinic(from: SourceText(path: path, limit: SourceText.limit))
+    }
+    guard let relative = file.chairRoomFile else { return nil }
+    let name = beside(path, relative)
+    let room = try Desk.reading { () throws(FileErrors) in
+      try ChairRoomReader.room(from: SourceText(path: name, limit: SourceText.limit))
+    }
+    guard room.clinic == file.profile.id else {
+      throw .files(
+        FileErrors([
+          FileError(
+            file: name, line: nil, column: nil,
+            problem: "this is the room of clinic '\(room.clinic)', and \(path) is clinic "
+              + "'\(file.profile.id)'")
+        ]))
+    }
+    return room
+  }
+
+  /// A path that a file names, seen from that file.
+  private static func beside(_ file: String, _ relative: String) -> String {
+    relative.hasPrefix("/")
+      ? relative : (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + relative
   }
 
   /// The clinic's day at an instant.

@@ -1,4 +1,3 @@
-import Foundation
 import RegimenFiles
 import Regimens
 
@@ -56,9 +55,9 @@ package struct Lint: Sendable {
 
   private static func regimens(in directory: String) throws(DeskError) -> [String] {
     let folder = directory + "/regimens"
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let names = Folder.yamlFiles(in: folder) else {
       throw .usage("there is no folder \(folder); name the schedules with --schedules")
     }
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+    return names.map { "\(folder)/\($0)" }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import RegimenFiles
 import Regimens
 
@@ -7,7 +6,7 @@ enum RuleDesk {
   /// The rules of `rules/interactions.yaml`; a folder without that file has none.
   static func rules(in schedules: String) throws(DeskError) -> InteractionRules {
     let path = schedules + "/rules/interactions.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return .none }
+    guard Folder.holds(path) else { return .none }
     return try Desk.reading { () throws(FileErrors) in
       try InteractionReader.rules(from: SourceText(path: path, limit: SourceText.limit))
     }

@@ -1,9 +1,9 @@
-import Foundation
-
 #if canImport(Glibc)
+  import FoundationEssentials
   import Glibc
 #else
   import Darwin
+  import Foundation
 #endif
 
 /// Writes files whole or not at all.

@@ -7,6 +7,7 @@ extension ClinicProfile {
     return ClinicProfile(
       id: id, name: name, zone: zone, jurisdiction: jurisdiction, hours: hours.closing(closures),
       placeHours: placeHours.mapValues { $0.closing(closures) }, labValidity: labValidity,
-      leads: leads, location: location, uidNamespace: uidNamespace)
+      leads: leads, location: location, uidNamespace: uidNamespace,
+      normalRanges: normalRanges)
   }
 }

@@ -16,6 +16,8 @@ package struct ClinicProfile: Hashable, Sendable {
   package let placeHours: [Occupancy.Place: WorkingCalendar]
   /// Oldest lab value that counts, in days, by analyte.
   package let labValidity: [Analyte: Int]
+  /// The normal ranges of the clinic's laboratory, by analyte; never guessed where one is missing.
+  package let normalRanges: [Analyte: NormalRange]
   /// Named lead times in days, such as "lab" or "supply-radium-223".
   package let leads: [String: Int]
   /// What patients see as the place of an appointment.
@@ -27,8 +29,10 @@ package struct ClinicProfile: Hashable, Sendable {
   package init(
     id: String, name: String, zone: String, jurisdiction: Jurisdiction?, hours: WorkingCalendar,
     placeHours: [Occupancy.Place: WorkingCalendar], labValidity: [Analyte: Int],
-    leads: [String: Int], location: String?, uidNamespace: String
+    leads: [String: Int], location: String?, uidNamespace: String,
+    normalRanges: [Analyte: NormalRange] = [:]
   ) {
+    self.normalRanges = normalRanges
     self.id = id
     self.name = name
     self.zone = zone

@@ -18,6 +18,19 @@ extension CourseState {
     }.map(\.element.on).min()
   }
 
+  /// The first day on which bone was seen that has not been found covered since.
+  var exposedBone: CivilDate? {
+    var since: CivilDate?
+    for record in dental {
+      switch record.event {
+      case .exposedBone: since = min(since ?? record.on, record.on)
+      case .healed, .cleared: since = nil
+      case .examined, .reviewed, .extraction, .osteonecrosis: break
+      }
+    }
+    return since
+  }
+
   /// Whether a clearance stands: for the mouth, a dentist's word that no later wound has undone.
   ///
   /// An examination clears only while there has been no extraction: afterwards a dentist must say that

@@ -30,6 +30,14 @@ struct CourseState {
     let recorded: CivilDate
   }
 
+  /// An unwanted effect as graded on a day.
+  struct Toxicity: Hashable {
+    let name: String
+    let grade: Int
+    let on: CivilDate
+    let recorded: CivilDate
+  }
+
   /// A prescriber's override of one rule for one occurrence.
   struct Override: Hashable {
     let rule: String
@@ -56,11 +64,17 @@ struct CourseState {
   }
 
   private(set) var records: [Int: Record] = [:]
+  /// The time of day at which an occurrence was given, where it was written down.
+  private(set) var givenAt: [Int: TimeOfDay] = [:]
   private(set) var corrections: [Correction] = []
   /// By day of measurement; of two values of one day, the one recorded last.
   private(set) var labs = LabValues()
   private(set) var baselines: [Analyte: Dated] = [:]
   private(set) var weights: [Dated] = []
+  /// By day, on one day in order of recording.
+  private(set) var toxicities: [Toxicity] = []
+  /// Grades that were there before treatment, by name.
+  private(set) var baselineGrades: [String: Int] = [:]
   /// In order of recording.
   private(set) var dental: [DentalRecord] = []
   /// Days on which companions and procedures were done, in order of recording.
@@ -69,6 +83,8 @@ struct CourseState {
   private(set) var overrides: [Override] = []
   /// In order of recording, which numbers the doses they ask for.
   private(set) var requests: [CivilDate] = []
+  /// The products at hand for an occurrence, by dose id; of two for one dose the later entry counts.
+  private(set) var products: [Int: [String: ProductAtHand]] = [:]
   private(set) var ceased: (on: CivilDate, reason: String)?
   private(set) var doseLevel = 0
   /// The lowest occurrence that is neither given nor left out.
@@ -91,6 +107,7 @@ struct CourseState {
   private mutating func fold(_ entry: LedgerEntry, at position: Int) {
     switch entry.fact {
     case .given(let number, let amount):
+      givenAt[number ?? next] = entry.at
       record(number ?? next, .given(on: entry.on, amount: amount))
     case .missed(let number): record(number ?? next, .missed(recorded: entry.recorded))
     case .deferred(let number, let day, let reason):
@@ -106,6 +123,11 @@ struct CourseState {
       if isBaseline { baselines[analyte] = dated }
     case .weight(let value):
       weights.append(Dated(on: entry.on, value: value, recorded: entry.recorded))
+    case .toxicity(let name, let grade, let isBaseline):
+      let place = toxicities.lastIndex { $0.on <= entry.on }.map { $0 + 1 } ?? 0
+      toxicities.insert(
+        Toxicity(name: name, grade: grade, on: entry.on, recorded: entry.recorded), at: place)
+      if isBaseline { baselineGrades[name] = grade }
     case .dental(let event): dental.append(DentalRecord(on: entry.on, event: event))
     case .procedure(let name): done[name, default: []].append(entry.on)
     case .done(let companion): done[companion, default: []].append(entry.on)
@@ -116,6 +138,8 @@ struct CourseState {
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
     case .doseLevel(let level): doseLevel = level
+    case .product(let number, let product):
+      products[number ?? next, default: [:]][product.dose] = product
     case .circumstance, .regimenUpgrade: break
     }
   }

@@ -44,7 +44,7 @@ extension GateReview {
   /// The latest value of an analyte; clearance and corrected calcium come from the laboratory or from
   /// their parts, whichever is newer.
   func reading(of analyte: Analyte, scope: Gate.Scope) throws(ReadingProblem) -> Reading? {
-    let direct = state.labs[analyte]?.last.map {
+    let direct = latest(state.labs[analyte]).map {
       Reading(
         on: $0.on, recorded: $0.recorded, value: $0.value, origin: .measured(analyte))
     }
@@ -62,10 +62,18 @@ extension GateReview {
   private func clearance(
     scope: Gate.Scope, after day: CivilDate?
   ) throws(DosingError) -> Reading? {
-    let latest = state.labs[.creatinine]?.last
-    let creatinine = scope == .firstDose ? state.baselines[.creatinine] ?? latest : latest
-    guard let creatinine, let weight = state.weights.last, day.map({ creatinine.on > $0 }) ?? true
+    let now = latest(state.labs[.creatinine])
+    let creatinine = scope == .firstDose ? state.baselines[.creatinine] ?? now : now
+    guard let creatinine, let weight = latest(state.weights),
+      day.map({ creatinine.on > $0 }) ?? true
     else { return nil }
+    return try self.clearance(creatinine, weight)
+  }
+
+  /// The clearance of one creatinine and one weight.
+  func clearance(
+    _ creatinine: CourseState.Dated, _ weight: CourseState.Dated
+  ) throws(DosingError) -> Reading {
     let clearance = try RenalFunction.cockcroftGault(
       age: Age.years(born: patient.born, on: creatinine.on), weight: weight.value,
       creatinine: creatinine.value, sex: patient.sex)
@@ -77,13 +85,19 @@ extension GateReview {
 
   /// Calcium corrected by the albumin measured nearest to it, while that albumin still counts.
   private func correctedCalcium(after day: CivilDate?) throws(DosingError) -> Reading? {
-    guard let calcium = state.labs[.calcium]?.last, day.map({ calcium.on > $0 }) ?? true,
+    guard let calcium = latest(state.labs[.calcium]), day.map({ calcium.on > $0 }) ?? true,
       let albumin = albumin(for: calcium.on)
     else { return nil }
     let corrected = try SerumCalcium.corrected(calcium: calcium.value, albumin: albumin.value)
     return Reading(
       on: calcium.on, recorded: max(calcium.recorded, albumin.recorded), value: corrected.value,
       origin: .correctedCalcium(calcium: calcium, albumin: albumin, corrected.working))
+  }
+
+  /// The last value that is in sight.
+  private func latest(_ values: [CourseState.Dated]?) -> CourseState.Dated? {
+    guard horizon != nil else { return values?.last }
+    return values?.last { isInSight($0.on) }
   }
 
   private func albumin(for day: CivilDate) -> CourseState.Dated? {

@@ -2,34 +2,33 @@ import CivilTime
 import Quantities
 import Regimens
 
-/// What came of asking one gate about one occurrence.
-enum GateResult {
-  /// Nothing stands in the way; after `until`, where given, the value is too old for a late dose.
-  case passed(until: CivilDate?)
-  /// Nothing to show yet; from the given day on, missing data withholds the dose.
-  case awaiting(from: CivilDate, what: String, short: String)
-  /// Data is missing and the day to have it has come.
-  case missing(what: String, short: String, facts: [String])
-  /// Data is there and says no; `recorded` is the day the newest of it was written down.
-  case failed(message: String, short: String, facts: [String], recorded: CivilDate?)
-}
-
 /// Asks the gates of a regimen about the next occurrence of a course.
 struct GateReview {
   let basis: PlanBasis
   let state: CourseState
   let patient: Patient
-  /// The options the order names.
+  /// The options the order names, and those the ledger confirms, such as an agreed calcium plan.
   let options: Set<String>
   let asOf: CivilDate
+  /// The last day of which values are looked at; nil looks at all.
+  private(set) var horizon: CivilDate?
 
   init(basis: PlanBasis, state: CourseState, course: Course, asOf: CivilDate) {
     self.basis = basis
     self.state = state
     patient = course.patient
-    options = course.order.options
+    options = course.order.options.union(state.confirmed.keys)
     self.asOf = asOf
   }
+
+  /// The same questions as they would have been answered on an earlier day.
+  func upTo(_ day: CivilDate) -> GateReview {
+    var earlier = self
+    earlier.horizon = day
+    return earlier
+  }
+
+  func isInSight(_ day: CivilDate) -> Bool { horizon.map { day <= $0 } ?? true }
 
   /// Whether a gate guards an occurrence of this order in this clinic.
   func guards(_ gate: GateItem, isFirst: Bool, cycleDay: Int) -> Bool {
@@ -52,13 +51,26 @@ struct GateReview {
 
   /// Asks one gate.
   func result(of gate: GateItem, for placement: Placement) -> GateResult {
-    switch gate.value.condition {
+    result(of: gate.value.condition, gate: gate, placement: placement)
+  }
+
+  private func result(
+    of condition: GateCondition, gate: GateItem, placement: Placement
+  ) -> GateResult {
+    switch condition {
     case .measured(let analyte, let range):
       measured(analyte, within: range, gate: gate, placement: placement)
     case .riseFromBaseline(let analyte, let tiers, let percent):
       rise(analyte, tiers: tiers, resumeWithin: percent.value)
+    case .change(let analyte, let share):
+      change(analyte, share, gate: gate, placement: placement)
+    case .toxicity(let limit): toxicity(limit)
     case .cleared(let name): cleared(name, gate: gate, placement: placement)
     case .confirmed(let point): confirmed(point, gate: gate, placement: placement)
+    case .anyOf(let parts):
+      .oneOf(parts.map { result(of: $0, gate: gate, placement: placement) })
+    case .allOf(let parts):
+      .all(of: parts.map { result(of: $0, gate: gate, placement: placement) })
     }
   }
 
@@ -90,8 +102,18 @@ struct GateReview {
           "mucosa closed after the extraction of \(wound)", gate: gate, placement: placement)
       }
     }
-    return state.clearance(name, companions: basis.regimen.companions) != nil
-      ? .passed(until: nil) : absent("\(name) clearance", gate: gate, placement: placement)
+    let day = state.clearance(name, companions: basis.regimen.companions)
+    guard let age = gate.value.maximumAge?.value else {
+      return day != nil
+        ? .passed(until: nil) : absent("\(name) clearance", gate: gate, placement: placement)
+    }
+    let oldest = max(placement.date, asOf).adding(days: -age)
+    guard let day, day >= oldest else {
+      return absent(
+        "\(name) clearance of \(oldest) or later" + (day.map { " (latest \($0))" } ?? ""),
+        gate: gate, placement: placement)
+    }
+    return .passed(until: day.adding(days: age))
   }
 
   /// The days in which a wound of the mouth closes, where the regimen says how long that takes.

@@ -14,13 +14,16 @@ package struct LedgerEntry: Hashable, Sendable {
   package let note: String?
   /// How long a dose took to give, where it was written down.
   package let over: Quantity?
+  /// The time of day of a dose, where it was written down.
+  package let at: TimeOfDay?
 
   /// Writes down a fact.
   package init(
     recorded: CivilDate, on: CivilDate, fact: Fact, by: String?, note: String?,
-    over: Quantity? = nil
+    over: Quantity? = nil, at: TimeOfDay? = nil
   ) {
     self.over = over
+    self.at = at
     self.recorded = recorded
     self.on = on
     self.fact = fact
@@ -46,6 +49,8 @@ package enum Fact: Hashable, Sendable {
   /// A laboratory value; `isBaseline` marks the value that later ones are compared with.
   case lab(Analyte, Quantity, isBaseline: Bool)
   case weight(Quantity)
+  /// An unwanted effect with its CTCAE grade, 0 once it has gone; `isBaseline` marks what was there before.
+  case toxicity(name: String, grade: Int, isBaseline: Bool)
   case dental(DentalEvent)
   case procedure(String)
   /// A companion was done, by its id.
@@ -56,6 +61,8 @@ package enum Fact: Hashable, Sendable {
   case override(rule: String, occurrence: Int?, reason: String)
   /// The prescriber lowered the dose to the n-th level.
   case doseLevel(Int)
+  /// The product that a dose is drawn from came, with its strength and reference time.
+  case product(occurrence: Int?, ProductAtHand)
   /// A medicine, condition, exposure or dose elsewhere that bears on the treatment.
   case circumstance(Circumstance)
   case regimenUpgrade(version: SemanticVersion, fingerprint: String?)
@@ -73,6 +80,8 @@ package enum DentalEvent: String, CaseIterable, Hashable, Sendable {
   case extraction
   /// The mucosa has closed over the wound.
   case healed
+  /// Bone shows in the mouth.
+  case exposedBone = "exposed-bone"
   /// Osteonecrosis of the jaw was confirmed.
   case osteonecrosis
 }

@@ -11,6 +11,8 @@ struct Placement {
   let time: TimeOfDay?
   /// Never before this day.
   let earliest: CivilDate
+  /// Without comment from this day on; nil where the regimen asks nothing.
+  let early: CivilDate?
   /// On time up to this day; nil where the regimen states none.
   let latest: CivilDate?
   /// Beyond this day a prescriber decides.

@@ -59,10 +59,13 @@ final class PhaseItem: Sendable {
   let value: Phase
   let sheet: VisitSheet
   let rules: [DoseRule]
+  /// Whether a dose asks what the doses before it add up to.
+  let isCounted: Bool
 
   init(_ phase: Phase, of regimen: Regimen) {
     value = phase
     rules = phase.doses.compactMap { regimen.doses[$0] }
+    isCounted = rules.contains { $0.maximumCumulative != nil }
     sheet = VisitSheet(
       stem: "dose", subject: .dose,
       minutes: phase.atHome ? 0 : regimen.occupancy?.booked.value ?? 0, titles: regimen.titles,
@@ -106,7 +109,14 @@ extension Gate {
   /// The keys of everything the gate rests on: itself, its age limit and its range.
   fileprivate var allCitations: [String] {
     var keys = citations + (maximumAge?.citations ?? [])
-    if case .measured(_, let range?) = condition { keys += range.citations }
+    for part in condition.parts {
+      switch part {
+      case .measured(_, let range): keys += range?.citations ?? []
+      case .change(_, let share): keys += share.percent.citations
+      case .toxicity(let limit): keys += limit.atMost.citations
+      case .riseFromBaseline, .cleared, .confirmed, .anyOf, .allOf: break
+      }
+    }
     return keys
   }
 }

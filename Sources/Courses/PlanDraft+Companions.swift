@@ -7,12 +7,12 @@ extension PlanDraft {
     findAnchors()
     for item in basis.companions {
       let companion = item.companion
-      let options = course.order.options
+      let options = review.options
       if let option = companion.whenOrdered, !options.contains(option) { continue }
       if let option = companion.unlessOrdered, options.contains(option) { continue }
       switch companion.timing {
+      case _ where companion.anchor == .extraction: placeAfterExtractions(item)
       case .repeating: placeRepeating(item)
-      case .window where companion.anchor == .extraction: placeAfterExtractions(item)
       case .window, .period, .hours, .clinicLead:
         for index in anchors(of: companion) { place(item, at: placements[index]) }
       }
@@ -68,13 +68,15 @@ extension PlanDraft {
         latest: latest.value)
     case .period(let from, let to):
       let first = anchor.adding(from.value)
-      let last = max(first, end(of: to, from: anchor) ?? first)
+      let end = end(of: to, from: anchor)
+      // One whose end is not known yet is shown as far as the plan reaches.
+      let last = max(first, end ?? through)
       guard !(wasCarriedOver(placement) && last < course.order.signed) else { return }
-      watch(last.adding(days: 1))
+      if end != nil { watch(last.adding(days: 1)) }
       add(
         item, numbers(item.companion, placement), on: first, through: last, window: nil,
         Trace(anchor: .offset(from.value, from: anchor), target: first, date: first, moves: []),
-        last < asOf ? .done : .planned)
+        end == nil ? .openEnded(to.words) : last < asOf ? .done : .planned)
     case .hours(let hours):
       guard let time = placement.time else { return }
       for (index, hour) in hours.enumerated() {
@@ -111,40 +113,13 @@ extension PlanDraft {
       return
     }
     let day = anchor.adding(target)
-    var (date, moves) = openDay(day, notBefore: first)
+    var (date, moves) = openDay(day, in: first...last)
+    checkClosure(item, on: date, due: day, by: last, placement)
     if isBefore { (date, moves) = afterSigning(date, moves, latest: anchor) }
     add(
       item, numbers, on: date, window: DateSpan(first: min(first, date), last: max(last, date)),
       Trace(anchor: .offset(target, from: anchor), target: day, date: date, moves: moves),
       isBefore && placement.isGiven ? .neverRecorded : .open(placement))
-  }
-
-  /// A check for each recorded wound of the mouth, done once it was found healed.
-  private mutating func placeAfterExtractions(_ item: CompanionItem) {
-    guard case .window(let earliest, let target, let latest) = item.companion.timing else { return }
-    var wounds: [CivilDate] = []
-    for record in state.dental where record.event == .extraction && !wounds.contains(record.on) {
-      wounds.append(record.on)
-    }
-    for (index, wound) in wounds.enumerated() {
-      let first = wound.adding(earliest.value)
-      let window = DateSpan(first: first, last: max(first, wound.adding(latest.value)))
-      let numbers = Visit.Numbers(first: Int32(index + 1))
-      let healed = state.dental.filter {
-        ($0.event == .healed || $0.event == .cleared) && $0.on > wound
-      }.map(\.on).min()
-      if let healed {
-        add(item, numbers, on: healed, window: window, .recorded(healed), .done)
-      } else {
-        let day = wound.adding(target.value)
-        let (date, moves) = openDay(day, notBefore: first)
-        add(
-          item, numbers, on: date, window: window,
-          Trace(
-            anchor: .offset(target.value, from: wound), target: day, date: date, moves: moves),
-          .open(nil))
-      }
-    }
   }
 
   /// Whether a dose was given elsewhere before the course came here.
@@ -167,23 +142,60 @@ extension PlanDraft {
     return total == nil && !reachedLimit ? nil : placements.last?.lastDate
   }
 
-  /// The day itself where the clinic is open, else the next open one.
-  func openDay(_ day: CivilDate, notBefore: CivilDate) -> (CivilDate, [Trace.Move]) {
-    guard !basis.clinic.hours.isOpen(day),
-      let open = basis.clinic.hours.shift(day, by: .after, notBefore: notBefore)
+  /// The day itself where the clinic is open, else the next open one inside the window, else the last
+  /// open one before it that is still inside; the next open one where the window has none.
+  func openDay(
+    _ day: CivilDate, in window: ClosedRange<CivilDate>
+  ) -> (CivilDate, [Trace.Move]) {
+    let hours = basis.clinic.hours
+    guard !hours.isOpen(day), let next = hours.shift(day, by: .after, notBefore: window.lowerBound)
     else { return (day, []) }
-    return (open, [.closed(on: day, reason: basis.clinic.hours.closureReason(on: day) ?? "closed")])
+    var open = next
+    if next > window.upperBound, let earlier = hours.lastOpen(onOrBefore: day),
+      window.contains(earlier)
+    {
+      open = earlier
+    }
+    return (open, [.closed(on: day, reason: hours.closureReason(on: day) ?? "closed")])
+  }
+
+  /// A check for which the closures leave no day of its window is worth a question.
+  mutating func checkClosure(
+    _ item: CompanionItem, on date: CivilDate, due day: CivilDate, by last: CivilDate,
+    _ placement: Placement?
+  ) {
+    guard date > last, day <= last, date >= asOf else { return }
+    watch(date.adding(days: 1))
+    note(
+      .warn, "companion.\(item.companion.id).closed",
+      "\(item.companion.titles.full) has no open day until \(last) and stands on \(date): agree on "
+        + "another day",
+      facts: [
+        "due \(day), closed (\(basis.clinic.hours.closureReason(on: day) ?? "closed"))",
+        "window until \(last)",
+      ],
+      citations: item.companion.citations, occurrence: placement?.slot.number, date: date)
   }
 
   /// Nothing is asked for before the order was signed: what would lie there falls on the first open day
   /// after it, at the latest on the day it has to be done by.
   func afterSigning(
-    _ date: CivilDate, _ moves: [Trace.Move], latest: CivilDate
+    _ date: CivilDate, _ moves: [Trace.Move], signed: CivilDate? = nil, latest: CivilDate
   ) -> (CivilDate, [Trace.Move]) {
-    let signed = course.order.signed
+    let signed = signed ?? course.order.signed
     guard date < signed, latest >= signed else { return (date, moves) }
     let open = basis.clinic.hours.firstOpen(onOrAfter: signed) ?? signed
     return (min(open, latest), moves + [.signed(on: signed)])
+  }
+}
+
+extension Companion.PeriodEnd {
+  /// Until when, in words, while the day is not known.
+  fileprivate var words: String {
+    switch self {
+    case .afterCourse(let interval?): "until \(interval.value) after the course ends"
+    case .afterCourse(nil), .afterAnchor: "until the course ends"
+    }
   }
 }
 

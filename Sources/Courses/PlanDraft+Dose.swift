@@ -6,10 +6,11 @@ import Regimens
 extension PlanDraft {
   /// Whether a dose can be printed for the next occurrence.
   mutating func checkDose(
-    _ placement: Placement, _ results: [DoseResult], _ verdict: inout Verdict
+    _ placement: Placement, _ given: PhaseDose, _ verdict: inout Verdict
   ) {
     let number = placement.slot.number
-    for result in results {
+    let rules = basis.phases[placement.slot.phase].rules
+    for (rule, result) in zip(rules, given.results) {
       switch result.problem {
       case nil: break
       case .missing(let what)?:
@@ -22,24 +23,29 @@ extension PlanDraft {
       case .ruledOut(let reason, let citations)?:
         let withholds = raise(
           .stop, "dose.ruled-out", "no dose of \(result.agent) is printed: \(reason)",
-          facts: result.working, citations: citations, at: placement)
+          facts: told(rule, given).working, citations: citations, at: placement)
         if withholds { verdict.stops("no dose: \(reason)") }
       }
     }
-    checkBand(placement, results, &verdict)
+    checkBand(placement, given, &verdict)
+  }
+
+  /// The result of a rule in words.
+  private func told(_ rule: DoseRule, _ given: PhaseDose) -> DoseResult {
+    DoseCalculation.result(of: rule, for: given.facts)
   }
 
   /// A label that bands on the value at the start keeps the dose; a later value in another band is worth
   /// a question, and one in a band without a dose stops it.
   private mutating func checkBand(
-    _ placement: Placement, _ results: [DoseResult], _ verdict: inout Verdict
+    _ placement: Placement, _ given: PhaseDose, _ verdict: inout Verdict
   ) {
     guard let now = facts.creatinineNow, now != facts.creatinineAtStart else { return }
     let later = DosingFacts(
       born: facts.born, sex: facts.sex, height: facts.height, weight: facts.weight,
       creatinineAtStart: now, creatinineNow: now, level: facts.level, ordered: facts.ordered)
     let rules = basis.phases[placement.slot.phase].rules
-    for (rule, result) in zip(rules, results)
+    for (rule, result) in zip(rules, given.results)
     where rule.bands?.basis == .clearanceAtStart && result.amount != nil {
       let other = DoseCalculation.result(of: rule, for: later)
       if case .ruledOut(let reason, let citations)? = other.problem {
@@ -52,7 +58,7 @@ extension PlanDraft {
       } else if let amount = other.amount, amount != result.amount {
         raise(
           .warn, "dose.band-changed",
-          "the creatinine of \(now.on) would give \(amount); the dose stays \(result.text), as set "
+          "the creatinine of \(now.on) would give \(amount); the dose stays \(told(rule, given).text), as set "
             + "at the start, unless the prescriber changes it", facts: other.working, at: placement)
       }
     }

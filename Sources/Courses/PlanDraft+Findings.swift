@@ -60,7 +60,6 @@ extension PlanDraft {
         $0.rule == rule && $0.occurrence == number && !$0.by.isEmpty
       })
     else { return .none }
-    let words = "overridden by \(override.by) on \(override.on): \(override.reason)"
     let givenFor = day(givenFor: override)
     guard givenFor == date else {
       return .ended(
@@ -68,10 +67,19 @@ extension PlanDraft {
           + "\(givenFor.map { "\($0)" } ?? "another day") and has ended")
     }
     if let newest, newest > override.recorded {
-      return .ended(
-        "the override by \(override.by) on \(override.on) is older than the newest value")
+      return .ended(Self.outdated(override))
     }
-    return .lifts(words)
+    return .lifts(Self.words(of: override))
+  }
+
+  /// Who lifted a rule, when and why.
+  static func words(of override: CourseState.Override) -> String {
+    "overridden by \(override.by) on \(override.on): \(override.reason)"
+  }
+
+  /// Why an override counts no more.
+  static func outdated(_ override: CourseState.Override) -> String {
+    "the override by \(override.by) on \(override.on) is older than the newest fact"
   }
 
   /// The day an occurrence stood on when an override was written down.

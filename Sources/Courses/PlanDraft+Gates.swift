@@ -7,7 +7,36 @@ extension PlanDraft {
     let (isFirst, day) = (isFirst(placement), placement.slot.block.first)
     for gate in basis.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
       check(gate, placement, &verdict)
+      if gate.value.lowersDose != nil { checkLevel(gate, placement, &verdict) }
     }
+  }
+
+  /// After each time such a gate has failed the dose goes down a level, which the prescriber records; when
+  /// no level is left the treatment has reached its end.
+  private mutating func checkLevel(
+    _ gate: GateItem, _ placement: Placement, _ verdict: inout Verdict
+  ) {
+    guard let first = placements.first(where: \.isGiven)?.date else { return }
+    let failures = review.failures(of: gate, since: first)
+    guard let last = failures.last, state.doseLevel < failures.count else { return }
+    let levels = basis.phases[placement.slot.phase].rules.map(\.levels).max { $0.count < $1.count }
+    let facts = failures.map { "\(gate.value.title): not on \($0)" }
+    guard let levels, failures.count <= levels.count else {
+      let withholds = raise(
+        .stop, "gate.\(gate.value.id).again",
+        "\(name(placement.slot.number)): no lower dose is left after \(last): a prescriber must decide "
+          + "whether to end", facts: facts, citations: gate.value.lowersDose ?? [], at: placement,
+        newest: last)
+      if withholds { verdict.stops("no lower dose is left") }
+      return
+    }
+    let level = levels[failures.count - 1]
+    let withholds = raise(
+      .hold, "gate.\(gate.value.id).level",
+      "\(name(placement.slot.number)): after \(last) treatment goes on at \(level.value): the "
+        + "prescriber records dose-level \(failures.count)", facts: facts,
+      citations: level.citations, at: placement, newest: last)
+    if withholds { verdict.holds("needs a lower dose level", blocks: true) }
   }
 
   private mutating func check(_ gate: GateItem, _ placement: Placement, _ verdict: inout Verdict) {
@@ -50,8 +79,11 @@ extension PlanDraft {
 
   private func recoveryNote(_ gate: GateItem, _ placement: Placement) -> String {
     guard let recovery = gate.value.recovery, let previous = placement.previous else { return "" }
-    return "; recovery is due by \(previous.adding(recovery.from.value)), at the latest by "
-      + "\(previous.adding(recovery.to.value))"
+    let (first, last) = (
+      previous.adding(recovery.from.value), previous.adding(recovery.to.value)
+    )
+    return first < last
+      ? "; recovery is due by \(first), at the latest by \(last)" : "; recovery is due by \(last)"
   }
 
   private mutating func checkRecovery(
@@ -67,33 +99,5 @@ extension PlanDraft {
         + "whether to end",
       facts: ["dose before: \(previous)"], citations: recovery.to.citations, at: placement)
     if withholds { verdict.stops("no recovery in time") }
-  }
-
-  /// What a dentist reported during treatment, before the next dose of a bone-modifying agent.
-  ///
-  /// Osteonecrosis of the jaw leaves every later date to the prescriber. A wound does not withhold a dose
-  /// by itself, because the evidence for and against waiting is too thin; it asks.
-  mutating func checkMouth(_ placement: Placement, _ verdict: inout Verdict) {
-    guard basis.regimen.kind.isBoneModifying else { return }
-    if let jaw = state.dental.filter({ $0.event == .osteonecrosis }).map(\.on).max() {
-      let withholds = raise(
-        .stop, "dental.osteonecrosis",
-        "osteonecrosis of the jaw was recorded on \(jaw): whether to go on is the prescriber's "
-          + "decision", facts: ["recorded \(jaw)"], citations: dentalCitations, at: placement)
-      if withholds { verdict.stops("jaw osteonecrosis") }
-    }
-    guard let wound = state.lastExtraction, state.healedAfterExtraction == nil,
-      let first = placements.first(where: \.isGiven)?.date, wound >= first
-    else { return }
-    raise(
-      .warn, "dental.extraction",
-      "a tooth was taken out on \(wound), during treatment, and the mouth is not recorded as healed: "
-        + "ask the prescriber before \(name(placement.slot.number))",
-      facts: ["extraction \(wound)"], citations: dentalCitations, at: placement)
-    verdict.notes("mouth not healed")
-  }
-
-  private var dentalCitations: [String] {
-    basis.regimen.companions.first { $0.kind == .dental }?.citations ?? []
   }
 }

@@ -96,10 +96,10 @@ extension PlanDraft {
     }
     var limit = LabLimit(isFirst: isFirst, cycleDay: day)
     for gate in basis.gates where review.guards(gate, isFirst: isFirst, cycleDay: day) {
-      guard case .measured(let analyte, _) = gate.value.condition,
-        let days = review.validity(of: analyte, gate: gate)
-      else { continue }
-      limit.include(analyte == .creatinineClearance ? .creatinine : analyte, days: days)
+      for case .measured(let analyte, _) in gate.value.condition.parts {
+        guard let days = review.validity(of: analyte, gate: gate) else { continue }
+        limit.include(analyte == .creatinineClearance ? .creatinine : analyte, days: days)
+      }
     }
     labLimits.append(limit)
     return limit

@@ -37,34 +37,48 @@ extension PlanDraft {
     let placement = placements[index]
     switch placement.status {
     case .given:
-      let dose =
-        if case .given(_, let amount?)? = state.records[placement.slot.number] {
-          VisitDose?.some(VisitDose(text: "\(amount)", working: []))
-        } else { VisitDose?.none }
-      return visit(placement, .done, reason: "given", dose: dose)
+      guard case .given(_, let amount?)? = state.records[placement.slot.number] else {
+        return visit(placement, .done, reason: "given", dose: nil)
+      }
+      checkGiven(amount, placement)
+      return visit(
+        placement, .done, reason: "given", dose: VisitDose(text: "\(amount)", working: []))
     case .omitted(let reason): return visit(placement, .omitted, reason: reason, dose: nil)
     case .missed, .deferred, .booked, .planned: break
     }
-    let given = dose(ofPhase: placement.slot.phase)
+    let given = dose(of: placement)
     if let blocker { return visit(placement, .held, reason: blocker.waits, dose: given.printed) }
-    let (state, reason) = standing(of: placement, isNext: index == next, results: given.results)
+    let (state, reason) = standing(of: placement, isNext: index == next, given: given)
     return visit(placement, state, reason: reason, dose: given.printed)
   }
 
+  /// The dose of an occurrence: its phase's, or one of its own where a product is at hand for it or the doses
+  /// before it count.
+  private mutating func dose(of placement: Placement) -> PhaseDose {
+    let usual = dose(ofPhase: placement.slot.phase)
+    let phase = basis.phases[placement.slot.phase]
+    guard phase.isCounted || state.products[placement.slot.number] != nil else { return usual }
+    let counted = zip(phase.rules, usual.results).filter { $0.0.maximumCumulative != nil }
+    let own = state.dosingFacts(
+      patient: course.patient, order: course.order, clinic: basis.clinic, for: placement,
+      usual: Dictionary(
+        counted.compactMap { rule, result in result.amount.map { (rule.id, $0) } }
+      ) { first, _ in first })
+    return dose(of: phase, for: own)
+  }
+
   /// The doses of a phase, worked out when its first visit asks.
-  private mutating func dose(ofPhase index: Int) -> PhaseDose {
+  mutating func dose(ofPhase index: Int) -> PhaseDose {
     if let dose = doses[index] { return dose }
-    let results = basis.phases[index].rules.map { rule in
-      DoseCalculation.result(of: rule, for: facts)
-    }
-    let text = results.map { results.count > 1 ? "\($0.agent) \($0.text)" : $0.text }
-      .filter { !$0.isEmpty }.joined(separator: " + ")
-    let working = results.flatMap(\.working)
-    let dose = PhaseDose(
-      results: results,
-      printed: text.isEmpty && working.isEmpty ? nil : VisitDose(text: text, working: working))
+    let dose = dose(of: basis.phases[index], for: facts)
     doses[index] = dose
     return dose
+  }
+
+  private func dose(of phase: PhaseItem, for facts: DosingFacts) -> PhaseDose {
+    PhaseDose(
+      results: phase.rules.map { DoseCalculation.result(of: $0, for: facts, isTold: false) },
+      printed: phase.rules.isEmpty ? nil : VisitDose(phase, for: facts), facts: facts)
   }
 
   private func visit(
@@ -95,19 +109,20 @@ extension PlanDraft {
 
   /// Where a pending occurrence stands, with every rule that has something to say of it.
   private mutating func standing(
-    of placement: Placement, isNext: Bool, results: [DoseResult]
+    of placement: Placement, isNext: Bool, given: PhaseDose
   ) -> (Visit.State, String) {
     let number = placement.slot.number
     if number < state.highestGiven { return passedOver(placement) }
     var verdict = Verdict()
     checkBooking(placement, &verdict)
+    checkHoursApart(placement, &verdict)
     checkCount(placement, &verdict)
     checkCrossings(placement, &verdict)
     if isNext { checkMouth(placement, &verdict) }
     if isNext || placement.status == .booked { checkWindow(placement, &verdict) }
     if isNext {
       checkGates(placement, &verdict)
-      checkDose(placement, results, &verdict)
+      checkDose(placement, given, &verdict)
       checkOverrun(placement, &verdict)
     }
     if let why = verdict.stop {

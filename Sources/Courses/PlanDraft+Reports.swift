@@ -7,7 +7,7 @@ extension PlanDraft {
     reportLabel()
     reportRecords()
     reportLastGiven()
-    reportOverrun()
+    reportFractions()
     reportRepeat()
     if let ceased = state.ceased {
       note(
@@ -56,6 +56,13 @@ extension PlanDraft {
         "\(name(number)) was given on \(last.date), before its earliest day \(last.earliest)",
         facts: ["occurrence before: \(previous)"],
         citations: phase.window?.earliest.citations ?? [], occurrence: number, date: last.date)
+    } else if let early = last.early, last.date < early {
+      note(
+        .warn, "window.given-early",
+        "\(name(number)) was given on \(last.date), \(last.target - last.date) d before its target",
+        facts: ["target \(last.target)", "first day without comment \(early)"],
+        citations: phase.window?.earlyWithoutComment?.citations ?? [], occurrence: number,
+        date: last.date)
     } else if let latest = last.latest, last.date > latest {
       let follows = phase.afterLate == .reanchor || phase.afterLate == .keepTotal
       note(
@@ -66,48 +73,6 @@ extension PlanDraft {
         facts: ["target \(last.target)", "latest day without comment \(latest)"],
         citations: lateCitations(last), occurrence: number, date: last.date)
     }
-  }
-
-  /// By how much a fraction series is drawn out.
-  struct Overrun {
-    let message: String
-    let facts: [String]
-    let citations: [String]
-    let isTooLong: Bool
-  }
-
-  /// The overrun of the series, where it ends later than ordered.
-  func overrun() -> Overrun? {
-    guard let last = placements.last(where: { !$0.isOmitted }), state.ceased == nil,
-      case .fractions = basis.regimen.phases[last.slot.phase].rhythm, let planned = plannedEnd(),
-      last.date > planned
-    else { return nil }
-    let longest = basis.regimen.phases[last.slot.phase].longestOverrun
-    let days = last.date - planned
-    return Overrun(
-      message:
-        "the last \(basis.regimen.kind.occurrenceWord) moves from \(planned) to \(last.date): the "
-        + "overall time is \(days) d longer",
-      facts: ["planned end \(planned)"], citations: longest?.citations ?? [],
-      isTooLong: longest.map { last.date > planned.adding($0.value) } ?? false)
-  }
-
-  private mutating func reportOverrun() {
-    guard let overrun = overrun(), next == nil || !overrun.isTooLong else { return }
-    note(
-      overrun.isTooLong ? .warn : .info, "fractions.overrun", overrun.message,
-      facts: overrun.facts, citations: overrun.citations, date: placements.last?.date)
-  }
-
-  /// Where the series would have ended with nothing missed.
-  private func plannedEnd() -> CivilDate? {
-    let untouched = CourseState(course: course, basis: basis, ledger: [])
-    var timeline = Timeline(course: course, basis: basis, state: untouched)
-    var end: CivilDate?
-    while let placement = timeline.next(), placement.slot.number <= Planner.mostOccurrences {
-      end = placement.date
-    }
-    return end
   }
 
   /// When a treatment on request may be repeated, and whether more is requested than may be given.

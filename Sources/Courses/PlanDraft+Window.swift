@@ -28,6 +28,23 @@ extension PlanDraft {
     }
   }
 
+  /// Two fractions booked for one day must be as many hours apart as the regimen says.
+  mutating func checkHoursApart(_ placement: Placement, _ verdict: inout Verdict) {
+    guard placement.status == .booked, let time = placement.time,
+      let hours = hoursApart(placement),
+      let before = placements.last(where: {
+        $0.slot.number < placement.slot.number && $0.date == placement.date
+      }), let earlier = before.time ?? state.givenAt[before.slot.number],
+      abs(time.minutes - earlier.minutes) < hours.value * 60
+    else { return }
+    let withholds = raise(
+      .stop, "fractions.hours-apart",
+      "\(name(placement.slot.number)) is booked for \(placement.date) at \(time), less than "
+        + "\(hours.value) h from \(name(before.slot.number)) at \(earlier)",
+      citations: hours.citations, at: placement)
+    if withholds { verdict.stops("fractions too close") }
+  }
+
   /// A dose on request beyond the most that may be given.
   mutating func checkCount(_ placement: Placement, _ verdict: inout Verdict) {
     guard case .onRequest(let most?) = basis.regimen.phases[placement.slot.phase].rhythm,
@@ -60,6 +77,15 @@ extension PlanDraft {
         if withholds { verdict.stops("prescriber must decide") }
         return
       }
+    }
+    if let early = placement.early, placement.date < early, placement.date >= placement.earliest {
+      let days = placement.target - placement.date
+      raise(
+        .warn, "window.early",
+        "\(subject) is \(verb) for \(placement.date), \(days) d before its target "
+          + "\(placement.target)", facts: ["first day without comment \(early)"],
+        citations: phase.window?.earlyWithoutComment?.citations ?? [], at: placement)
+      verdict.notes("\(days) d early")
     }
     guard let latest = placement.latest, placement.date > latest else { return }
     let days = placement.date - placement.target

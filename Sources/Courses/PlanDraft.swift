@@ -37,10 +37,12 @@ struct PlanDraft {
     let waits: String
   }
 
-  /// What one phase gives, worked out once.
+  /// What one phase gives, worked out once; the results are not in words.
   struct PhaseDose {
     let results: [DoseResult]
     let printed: VisitDose?
+    /// What they were worked out from.
+    let facts: DosingFacts
   }
 
   init(
@@ -54,7 +56,8 @@ struct PlanDraft {
     self.through = through
     self.ledger = ledger
     state = CourseState(course: course, basis: basis, ledger: ledger)
-    facts = state.dosingFacts(patient: course.patient, order: course.order)
+    facts = state.dosingFacts(
+      patient: course.patient, order: course.order, clinic: basis.clinic)
     review = GateReview(basis: basis, state: state, course: course, asOf: asOf)
     doses = Array(repeating: nil, count: basis.phases.count)
   }

@@ -19,6 +19,9 @@ extension Timeline {
       }
       return Placement(
         slot: slot, target: target, date: date, time: time, earliest: earliest,
+        early: previous.flatMap { previous in
+          phase.value.window?.earlyWithoutComment?.value.day(previous: previous, target: target)
+        },
         latest: phase.value.window?.lateWithoutComment?.value.day(
           previous: previous, target: target),
         decision: decision, previous: previous, status: status,

@@ -24,11 +24,13 @@ struct Timeline: IteratorProtocol {
   private(set) var reachedLimit = false
 
   /// Starts at the order's first day, or at the first dose given elsewhere.
-  init(course: Course, basis: PlanBasis, state: CourseState) {
+  init(
+    course: Course, basis: PlanBasis, state: CourseState, calendar: WorkingCalendar? = nil
+  ) {
     order = course.order
     phases = basis.phases
     self.state = state
-    calendar = basis.calendar
+    self.calendar = calendar ?? basis.calendar
     slots = SlotSequence(
       basis: basis, order: course.order,
       onRequest: max(

@@ -48,23 +48,3 @@ package final class VisitSheet: Hashable, Sendable {
     hasher.combine(titles)
   }
 }
-
-/// A dose as it is printed, with its working; one is shared by all visits that give it.
-package final class VisitDose: Hashable, Sendable {
-  let text: String
-  let working: [String]
-
-  init(text: String, working: [String]) {
-    self.text = text
-    self.working = working
-  }
-
-  package static func == (left: VisitDose, right: VisitDose) -> Bool {
-    left === right || (left.text == right.text && left.working == right.working)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
-    hasher.combine(working)
-  }
-}

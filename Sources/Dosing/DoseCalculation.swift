@@ -7,8 +7,16 @@ package enum DoseCalculation {
   /// The steps, in this order: the basis or the band, the dose level, the most one dose may be, rounding
   /// (never above that), the most all doses may add up to, volume and vials. Everything is exact except the
   /// root of the body surface and radioactive decay, which say to how many places they are taken.
-  package static func result(of rule: DoseRule, for facts: DosingFacts) -> DoseResult {
-    var run = DoseRun(rule: rule, facts: facts)
+  ///
+  /// - Parameters:
+  ///   - rule: What the regimen says.
+  ///   - facts: What is known of the patient.
+  ///   - isTold: Whether text and working are wanted too; putting them into words takes most of the time.
+  /// - Returns: The dose, or why there is none.
+  package static func result(
+    of rule: DoseRule, for facts: DosingFacts, isTold: Bool = true
+  ) -> DoseResult {
+    var run = DoseRun(rule: rule, facts: facts, isTold: isTold)
     do throws(DosingError) {
       switch try run.amount() {
       case .problem(let problem): return run.refused(problem)

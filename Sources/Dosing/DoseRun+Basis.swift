@@ -31,7 +31,8 @@ extension DoseRun {
         return .problem(.missing("height in the course file"))
       }
       let surface = try BodySurface.mosteller(height: height, weight: weight.value)
-      working += surface.working.lines.map { "\($0) (weight of \(weight.on))" }
+      working.append(
+        contentsOf: surface.working.lines.map { "\($0) (weight of \(weight.on))" })
       measured = surface.value
     } else {
       measured = try calculating { () throws(QuantityError) in
@@ -73,7 +74,7 @@ extension DoseRun {
       let clearance = try RenalFunction.cockcroftGault(
         age: Age.years(born: facts.born, on: creatinine.on), weight: weight.value,
         creatinine: creatinine.value, sex: facts.sex)
-      working += clearance.working.lines
+      working.append(contentsOf: clearance.working.lines)
       value = clearance.value
     }
     return try outcome(of: table, at: value)

@@ -64,7 +64,7 @@ extension DoseRun {
   private mutating func prepared(
     _ volume: Worked<Quantity>, _ product: Product, isTimed: Bool
   ) throws(DosingError) -> Preparation {
-    working += volume.working.lines
+    working.append(contentsOf: volume.working.lines)
     guard let vial = product.vial else {
       return Preparation(volume: volume.value, vials: nil, isTimed: isTimed)
     }

@@ -5,7 +5,8 @@ import Regimens
 struct DoseRun {
   let rule: DoseRule
   let facts: DosingFacts
-  var working: [String] = []
+  let working: Steps
+  private let isTold: Bool
   /// The volume a band states, and the amount it is stated for.
   var bandVolume: (amount: Quantity, volume: Quantity)?
   /// The shortest infusion.
@@ -17,9 +18,11 @@ struct DoseRun {
   /// Whether a dose level has already replaced a rate.
   var hasLoweredRate = false
 
-  init(rule: DoseRule, facts: DosingFacts) {
+  init(rule: DoseRule, facts: DosingFacts, isTold: Bool) {
     self.rule = rule
     self.facts = facts
+    self.isTold = isTold
+    working = Steps(isWanted: isTold)
     infusion = rule.minimumInfusion?.value
     fluid = rule.infusionVolume?.value
   }
@@ -33,7 +36,7 @@ struct DoseRun {
   /// The result without a dose.
   func refused(_ problem: DoseResult.Problem) -> DoseResult {
     DoseResult(
-      agent: rule.agent, amount: nil, volume: nil, vials: nil, text: "", working: working,
+      agent: rule.agent, amount: nil, volume: nil, vials: nil, text: "", working: working.lines,
       problem: problem)
   }
 
@@ -50,7 +53,7 @@ struct DoseRun {
     let preparation = try preparation(of: amount)
     return DoseResult(
       agent: rule.agent, amount: amount, volume: preparation?.volume, vials: preparation?.vials,
-      text: text(amount, preparation), working: working, problem: nil)
+      text: isTold ? text(amount, preparation) : "", working: working.lines, problem: nil)
   }
 
   private mutating func capped(_ amount: Quantity) throws(DosingError) -> Quantity {

@@ -37,7 +37,7 @@ package struct DosingFacts: Hashable, Sendable {
   /// Amounts the prescriber set, by dose id.
   package let ordered: [String: Quantity]
   /// What all doses before this one add up to, by dose id; none means nothing was given.
-  package let givenSoFar: [String: Quantity]
+  package var givenSoFar: [String: Quantity]
   /// The day of the dose.
   package let on: CivilDate?
   /// The moment of the dose, in UTC seconds since 1970.

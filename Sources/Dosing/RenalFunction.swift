@@ -47,14 +47,13 @@ package enum RenalFunction {
       let factor = sex == .female ? try Exact(85, over: 100) : Exact(1)
       let clearance =
         try (Exact(140 - age) * kilograms).divided(by: Exact(72) * milligrams) * factor
-      var lines: [String] = []
-      if creatinine.unit.dimension == .substanceConcentration {
-        lines.append("creatinine \(creatinine) / 88.4 = \(milligrams) mg/dL")
-      }
-      lines.append(
-        "creatinine clearance = (140 - \(age)) x \(kilograms) kg / (72 x \(milligrams) mg/dL)"
-          + (sex == .female ? " x 0.85" : "") + " = \(clearance.display(places: 2)) mL/min")
-      return Worked(Quantity(clearance, .millilitrePerMinute), lines)
+      let isConverted = creatinine.unit.dimension == .substanceConcentration
+      return Worked(
+        Quantity(clearance, .millilitrePerMinute),
+        (isConverted ? ["creatinine \(creatinine) / 88.4 = \(milligrams) mg/dL"] : []) + [
+          "creatinine clearance = (140 - \(age)) x \(kilograms) kg / (72 x \(milligrams) mg/dL)"
+            + (sex == .female ? " x 0.85" : "") + " = \(clearance.display(places: 2)) mL/min"
+        ])
     }
   }
 }

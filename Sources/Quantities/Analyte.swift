@@ -26,6 +26,14 @@ package enum Analyte: String, CaseIterable, Sendable, Hashable {
   case haemoglobin
   /// Total bilirubin.
   case bilirubin
+  /// Aspartate aminotransferase.
+  case ast
+  /// Alanine aminotransferase.
+  case alt
+  /// Alkaline phosphatase.
+  case alp
+  /// International normalised ratio of the prothrombin time.
+  case inr
 
   /// The units a value may be written in.
   package var units: [Unit] {
@@ -37,6 +45,8 @@ package enum Analyte: String, CaseIterable, Sendable, Hashable {
     case .albumin, .haemoglobin: [.gramPerDecilitre, .gramPerLitre]
     case .vitaminD: [.nanogramPerMillilitre, .nanomolePerLitre]
     case .neutrophils, .platelets, .whiteCells: [.billionPerLitre]
+    case .ast, .alt, .alp: [.unitPerLitre]
+    case .inr: [.normalisedRatio]
     }
   }
 
@@ -47,6 +57,7 @@ package enum Analyte: String, CaseIterable, Sendable, Hashable {
     case .correctedCalcium: "corrected calcium"
     case .vitaminD: "vitamin D"
     case .whiteCells: "white cells"
+    case .ast, .alt, .alp, .inr: rawValue.uppercased()
     default: rawValue
     }
   }
@@ -112,7 +123,7 @@ package enum Analyte: String, CaseIterable, Sendable, Hashable {
         mass: .nanogramPerMillilitre, substance: .nanomolePerLitre, numerator: 2_496,
         denominator: 1_000)
     case .creatinineClearance, .albumin, .phosphate, .magnesium, .neutrophils, .platelets,
-      .whiteCells, .haemoglobin, .bilirubin:
+      .whiteCells, .haemoglobin, .bilirubin, .ast, .alt, .alp, .inr:
       nil
     }
   }

@@ -30,6 +30,11 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
     return Quantity(try (value * unit.scale).divided(by: other.scale), other)
   }
 
+  /// Whether the amount counts limits of a laboratory's normal range, and so means nothing by itself.
+  package var isMultipleOfNormal: Bool {
+    unit == .upperLimitOfNormal || unit == .lowerLimitOfNormal
+  }
+
   /// -1, 0 or 1 as this amount is less than, equal to or more than another.
   package func compared(to other: Quantity) throws(QuantityError) -> Int {
     let mine = try converted(to: other.unit)

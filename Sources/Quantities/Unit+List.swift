@@ -43,6 +43,14 @@ extension Unit {
   package static let percent = Unit("%", .share)
   /// A plain number.
   package static let one = Unit("1", .ratio, as: ("", ""))
+  /// International normalised ratio, a plain number that its analyte names.
+  package static let normalisedRatio = Unit("{INR}", .ratio, as: ("", ""))
+  /// Times the upper limit of normal, which each laboratory states for itself.
+  package static let upperLimitOfNormal = Unit(
+    "{ULN}", .upperNormal, as: ("× upper limit of normal", "× upper limit of normal"))
+  /// Times the lower limit of normal, which each laboratory states for itself.
+  package static let lowerLimitOfNormal = Unit(
+    "{LLN}", .lowerNormal, as: ("× lower limit of normal", "× lower limit of normal"))
   /// International unit; printed in full, because U and IU are misread as 0 and IV.
   package static let internationalUnit = Unit("[IU]", .units, as: ("unit", "units"))
 
@@ -129,6 +137,6 @@ extension Unit {
     nanogramPerMillilitre, milligramPerDecilitre, gramPerLitre, milligramPerMillilitre,
     gramPerDecilitre, nanomolePerLitre, micromolePerLitre, millimolePerLitre,
     kilobecquerelPerMillilitre, megabecquerelPerMillilitre, gigabecquerelPerMillilitre,
-    billionPerLitre, unitPerLitre,
+    billionPerLitre, unitPerLitre, normalisedRatio, upperLimitOfNormal, lowerLimitOfNormal,
   ]
 }

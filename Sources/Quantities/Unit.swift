@@ -5,6 +5,7 @@ package enum Dimension: Hashable, Sendable, CaseIterable {
   case massPerMass, massPerArea, activityPerMass
   case massConcentration, substanceConcentration, activityConcentration
   case cellConcentration, catalyticConcentration
+  case upperNormal, lowerNormal
 }
 
 /// A unit by its UCUM code, from a closed list: an unknown unit is an error, never a guess.
@@ -57,7 +58,8 @@ package struct Unit: Hashable, Sendable, CustomStringConvertible {
       "µmol/L": "umol/L", "μmol/L": "umol/L", "year": "a", "years": "a", "m²": "m2",
       "mg/m²": "mg/m2", "10^9/L": "10*9/L", "G/L": "10*9/L", "tablet": "{tablet}",
       "tablets": "{tablet}", "hours": "h", "hour": "h", "hr": "h", "minutes": "min", "days": "d",
-      "percent": "%", "µCi": "uCi", "μCi": "uCi",
+      "percent": "%", "µCi": "uCi", "μCi": "uCi", "ULN": "{ULN}", "LLN": "{LLN}",
+      "INR": "{INR}",
     ]
     if let known = spellings[text] { return known }
     let lowered = text.lowercased()

@@ -8,6 +8,8 @@ package struct ClinicFile: Sendable {
   package let profile: ClinicProfile
   /// Paths of iCalendar files with closures, relative to the clinic's file.
   package let closureFiles: [String]
+  /// Path of the chair room's file, relative to the clinic's file; nil where no chairs are planned.
+  package let chairRoomFile: String?
 }
 
 /// Reads clinic files.
@@ -24,11 +26,12 @@ package enum ClinicReader {
       root,
       [
         "osteon", "id", "name", "zone", "jurisdiction", "location", "uid-namespace", "hours",
-        "closures", "short-days", "closure-files", "places", "lab-validity", "leads",
+        "closures", "short-days", "closure-files", "places", "lab-validity", "normal-ranges",
+        "leads", "chair-room-file",
       ])
     let zone = try fields.required("zone")
     let zoneName = try zone.text()
-    do { _ = try ClinicZone(identifier: zoneName) } catch { throw zone.fail(error.message) }
+    _ = try zone.zone()
     let closures = try fields.optional("closures")?.closures() ?? [:]
     let shortDays = try fields.optional("short-days")?.shortDays() ?? [:]
     let weekly = try fields.required("hours").weekly()
@@ -53,6 +56,15 @@ package enum ClinicReader {
       }
       validity[analyte] = try value.days()
     }
+    var ranges: [Analyte: NormalRange] = [:]
+    for (key, value) in try fields.optional("normal-ranges")?.entries() ?? [] {
+      guard let analyte = Analyte(rawValue: key) else {
+        throw value.failKey(
+          "'\(key)' is not a laboratory value"
+            + Spelling.hint(for: key, among: Analyte.allCases.map(\.rawValue)))
+      }
+      ranges[analyte] = try value.normalRange(of: analyte)
+    }
     var leads: [String: Int] = [:]
     for (key, value) in try fields.optional("leads")?.entries() ?? [] {
       leads[key] = try value.days()
@@ -64,15 +76,16 @@ package enum ClinicReader {
       hours: WorkingCalendar(weekly: weekly, closures: closures, shortDays: shortDays),
       placeHours: places, labValidity: validity, leads: leads,
       location: try fields.optional("location")?.text(),
-      uidNamespace: try fields.required("uid-namespace").text())
+      uidNamespace: try fields.required("uid-namespace").text(), normalRanges: ranges)
     return ClinicFile(
-      profile: profile, closureFiles: try fields.optional("closure-files")?.texts() ?? [])
+      profile: profile, closureFiles: try fields.optional("closure-files")?.texts() ?? [],
+      chairRoomFile: try fields.optional("chair-room-file")?.text())
   }
 }
 
 extension Cursor {
   /// A number of days, written `7 d`.
-  fileprivate func days() throws(FileError) -> Int {
+  func days() throws(FileError) -> Int {
     let interval = try interval(text())
     guard interval.months == 0, (0...3_660).contains(interval.days) else {
       throw fail("write a number of days, such as '7 d'")
@@ -80,7 +93,7 @@ extension Cursor {
     return interval.days
   }
 
-  fileprivate func weekly() throws(FileError) -> [Weekday: TimeRange] {
+  func weekly() throws(FileError) -> [Weekday: TimeRange] {
     var weekly: [Weekday: TimeRange] = [:]
     for (key, value) in try entries() {
       guard let day = Weekday(name: key) else {

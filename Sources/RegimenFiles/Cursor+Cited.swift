@@ -65,14 +65,14 @@ extension Cursor {
   }
 
   func interval(_ text: String) throws(FileError) -> CivilInterval {
-    let ambiguous = [
-      "monthly": "'28 d' or '1 mo'", "quarterly": "'84 d' or '3 mo'", "weekly": "'7 d'",
-      "half-yearly": "'182 d' or '6 mo'", "yearly": "'364 d' or '12 mo'", "daily": "'1 d'",
-    ]
-    if let choice = ambiguous[text.lowercased()] {
+    do { return try CivilInterval(parsing: text) } catch {
+      let ambiguous = [
+        "monthly": "'28 d' or '1 mo'", "quarterly": "'84 d' or '3 mo'", "weekly": "'7 d'",
+        "half-yearly": "'182 d' or '6 mo'", "yearly": "'364 d' or '12 mo'", "daily": "'1 d'",
+      ]
+      guard let choice = ambiguous[text.lowercased()] else { throw fail(error.message) }
       throw fail("'\(text)' does not say which days are meant; write \(choice)")
     }
-    do { return try CivilInterval(parsing: text) } catch { throw fail(error.message) }
   }
 
   func date() throws(FileError) -> CivilDate {
@@ -84,6 +84,12 @@ extension Cursor {
   }
 
   func quantity() throws(FileError) -> Quantity { try quantity(text()) }
+
+  /// A time zone by its Olson name, such as Europe/London.
+  func zone() throws(FileError) -> ClinicZone {
+    let name = try text()
+    do { return try ClinicZone(identifier: name) } catch { throw fail(error.message) }
+  }
 
   /// An identifier: small letters, digits and hyphens.
   func identifier() throws(FileError) -> String {

@@ -98,6 +98,17 @@ extension Cursor {
       pharmacy: try fields.required("pharmacy").citedMinutes())
   }
 
+  func jawAdvice() throws(FileError) -> JawAdvice {
+    let fields = try Fields(
+      self, ["invasive-work", "before-next-dose", "longest-interval", "exposed-bone"])
+    let interval = { (cursor: Cursor) throws(FileError) in try cursor.citedInterval() }
+    return JawAdvice(
+      invasiveWork: try fields.required("invasive-work").citedText(),
+      beforeNextDose: try fields.optional("before-next-dose", interval),
+      longestInterval: try fields.optional("longest-interval", interval),
+      exposedBone: try fields.required("exposed-bone").citedInterval())
+  }
+
   func source(key: String) throws(FileError) -> Source {
     let fields = try Fields(self, ["mark", "cite"])
     return Source(

@@ -1,5 +1,4 @@
 import CivilTime
-import Quantities
 import Regimens
 
 extension Cursor {
@@ -7,10 +6,10 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "id", "title", "scope", "severity", "measured", "rise", "cleared", "confirmed",
-        "maximum-age", "holds-from", "recovery", "unless-confirmed", "when-ordered", "on-days",
-        "if-missing", "only-in", "sources",
-      ])
+        "id", "title", "scope", "severity", "maximum-age", "holds-from", "recovery",
+        "unless-confirmed", "when-ordered", "on-days", "if-missing", "then-lower-dose", "only-in",
+        "sources",
+      ] + Cursor.conditions)
     let severity = try fields.required("severity").choice(Severity.self)
     guard severity >= .warn else {
       throw try fields.required("severity").fail("a gate warns, holds or stops")
@@ -18,7 +17,7 @@ extension Cursor {
     return Gate(
       id: try fields.required("id").identifier(), title: try fields.required("title").text(),
       scope: try fields.required("scope").choice(Gate.Scope.self),
-      condition: try condition(fields), severity: severity,
+      condition: try Cursor.condition(fields), severity: severity,
       maximumAge: try fields.optional("maximum-age") { (cursor) throws(FileError) in
         try cursor.citedDays()
       },
@@ -39,44 +38,10 @@ extension Cursor {
           $0 == "pass" ? true : $0 == "hold" ? false : nil
         }
       } ?? false,
+      lowersDose: try fields.optional("then-lower-dose") { (cursor) throws(FileError) in
+        try cursor.texts()
+      },
       jurisdictions: try fields.jurisdictions(), citations: try fields.required("sources").texts())
-  }
-
-  private func condition(_ fields: Fields) throws(FileError) -> Gate.Condition {
-    switch try fields.exactlyOne(of: ["measured", "rise", "cleared", "confirmed"]) {
-    case "measured":
-      let inner = try Fields(
-        fields.required("measured"), ["analyte", "at-least", "above", "at-most", "below"])
-      let analyte = try inner.required("analyte").choice(Analyte.self)
-      let range = try inner.range(lower: ("at-least", "above"), upper: ("at-most", "below"))
-      for limit in [range.lower, range.upper] {
-        guard let limit else { continue }
-        do { try analyte.check(limit.quantity) } catch { throw inner.cursor.fail(error.message) }
-      }
-      let isOpen = range.lower == nil && range.upper == nil
-      return .measured(analyte, within: isOpen ? nil : range)
-    case "rise":
-      let inner = try Fields(fields.required("rise"), ["analyte", "tiers", "resume-within"])
-      let percent = try inner.required("resume-within").citedQuantity()
-      guard percent.value.unit.code == "%", percent.value.value.denominator == 1,
-        percent.value.value >= Exact(0), percent.value.value <= Exact(100)
-      else { throw try inner.required("resume-within").fail("write a share such as '10 % [S1]'") }
-      var tiers: [RiseTier] = []
-      for item in try inner.required("tiers").list() {
-        let tier = try Fields(
-          item, ["baseline-from", "baseline-above", "baseline-to", "baseline-below", "rise"])
-        tiers.append(
-          RiseTier(
-            baseline: try tier.range(
-              lower: ("baseline-from", "baseline-above"), upper: ("baseline-to", "baseline-below")),
-            rise: try tier.required("rise").citedQuantity()))
-      }
-      return .riseFromBaseline(
-        try inner.required("analyte").choice(Analyte.self), tiers: tiers,
-        resumeWithinPercent: percent.map { Int($0.value.numerator) })
-    case "cleared": return .cleared(try fields.required("cleared").identifier())
-    default: return .confirmed(try fields.required("confirmed").identifier())
-    }
   }
 
   /// Days of a cycle, such as `8, 15`.

@@ -7,7 +7,8 @@ extension Cursor {
   private static let facts =
     [
       "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
-      "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+      "toxicity", "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
+      "product",
     ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
@@ -16,16 +17,19 @@ extension Cursor {
       self,
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
-        "baseline",
-        "occurrence", "fingerprint", "until", "over",
+        "baseline", "grade", "at", "site", "fractions", "cord-in-field", "occurrence",
+        "fingerprint", "until", "over", "strength", "zone", "lot",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
     let extras: [String: Set<String>] = [
-      "given": ["amount", "over"], "deferred": ["to", "reason"], "omitted": ["reason"],
+      "given": ["amount", "over", "at"], "toxicity": ["grade", "baseline"],
+      "deferred": ["to", "reason"], "omitted": ["reason"],
       "booked": ["day", "time"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
+      "product": ["occurrence", "strength", "day", "time", "zone", "lot"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
+      "elsewhere": ["site", "fractions", "amount", "cord-in-field"],
     ]
     let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
     if let odd = fields.keys.subtracting(allowed).sorted().first {
@@ -40,7 +44,7 @@ extension Cursor {
       fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text(),
       over: try fields.optional("over") { (cursor) throws(FileError) in
         try cursor.quantity(of: .time, from: 0, to: 1_440, in: .minute)
-      })
+      }, at: try fields.optional("at")?.time())
   }
 
   private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
@@ -49,7 +53,8 @@ extension Cursor {
       return .circumstance(
         Circumstance(
           kind: circumstance, name: try value.text(),
-          until: try (fields.optional("until") ?? fields.optional("day"))?.date()))
+          until: try (fields.optional("until") ?? fields.optional("day"))?.date(),
+          radiation: try fields.optional("site")?.radiation(fields)))
     }
     switch kind {
     case "given":
@@ -75,6 +80,10 @@ extension Cursor {
       return .lab(
         analyte, amount, isBaseline: try fields.optional("baseline")?.flag() ?? false)
     case "weight": return .weight(try value.quantity(of: .mass, from: 1, to: 500, in: .kilogram))
+    case "toxicity":
+      return .toxicity(
+        name: try value.identifier(), grade: try fields.required("grade").number(0...5),
+        isBaseline: try fields.optional("baseline")?.flag() ?? false)
     case "dental": return .dental(try value.choice(DentalEvent.self))
     case "procedure": return .procedure(try value.text())
     case "done": return .done(companion: try value.identifier())
@@ -83,12 +92,30 @@ extension Cursor {
       return .override(
         rule: try value.text(), occurrence: try fields.optional("occurrence")?.occurrence(),
         reason: try fields.required("reason").text())
+    case "product":
+      return .product(
+        occurrence: try fields.optional("occurrence")?.occurrence(),
+        ProductAtHand(
+          dose: try value.identifier(), strength: try fields.required("strength").amount(),
+          day: try fields.required("day").date(), time: try fields.required("time").time(),
+          zone: try fields.required("zone").zone(), lot: try fields.optional("lot")?.text()))
     case "dose-level": return .doseLevel(try value.number(1...10))
     default:
       return .regimenUpgrade(
         version: try value.parse("a version such as 1.1.0") { SemanticVersion($0) },
         fingerprint: try fields.optional("fingerprint")?.fingerprint())
     }
+  }
+
+  /// A course of radiation given elsewhere: its site, its fractions, and the dose of each.
+  private func radiation(_ fields: Fields) throws(FileError) -> Circumstance.Radiation {
+    let dose = try fields.required("amount").amount()
+    guard dose.unit.dimension == .absorbedDose else {
+      throw try fields.required("amount").fail("'\(dose)' is no dose of a fraction; write it in Gy")
+    }
+    return Circumstance.Radiation(
+      site: try text(), fractions: try fields.required("fractions").number(1...100), dose: dose,
+      hasCord: try fields.optional("cord-in-field")?.flag() ?? false)
   }
 
   /// The number of an occurrence; `next` is the first that is neither given nor omitted.
@@ -125,7 +152,7 @@ extension Cursor {
           "occurrence \(number) was given already, \(place); write the number of this one, or append "
             + "'missed: \(number)' before it to take the first one back")
       }
-      givenAt[number] = "on line \(line ?? 1)"
+      givenAt[number] = "on line \(line)"
     case .missed(let number?), .omitted(let number?, _), .deferred(let number?, _, _),
       .booked(let number?, _, _):
       givenAt[number] = nil

@@ -142,7 +142,7 @@ extension Cursor {
   }
 
   private func window() throws(FileError) -> Window {
-    let fields = try Fields(self, ["earliest", "late-ok", "decision"])
+    let fields = try Fields(self, ["earliest", "early-ok", "late-ok", "decision"])
     var decision: [Cited<Bound>] = []
     let cursor = try fields.required("decision")
     if cursor.word != "none" {
@@ -154,6 +154,9 @@ extension Cursor {
     }
     return Window(
       earliest: try fields.required("earliest").citedBound(),
+      earlyWithoutComment: try fields.optional("early-ok") { (cursor) throws(FileError) in
+        try cursor.citedBound()
+      },
       lateWithoutComment: try fields.optional("late-ok") { (cursor) throws(FileError) in
         try cursor.citedBound()
       },

@@ -1,128 +1,73 @@
-import Yams
-
-/// A place in a YAML file: its node, its path, and how to complain about it.
+/// A place in a file: its value, its path, and how to complain about it.
 struct Cursor {
-  let node: Node
-  /// The key that names the node; nil for the root and for the items of a list.
-  let key: Node?
-  let path: String
-  let file: String
+  let tree: ValueTree
+  let index: ValueTree.Index
 
-  private init(node: Node, key: Node? = nil, path: String, file: String) {
-    self.node = node
-    self.key = key
-    self.path = path
-    self.file = file
-  }
+  /// Where it stands, such as `phases[0].window.earliest`.
+  var path: String { tree.path(of: index) }
+  var file: String { tree.file }
 
-  /// Parses a file into its root.
-  ///
-  /// Every value is read as text, so no time goes into guessing types. The encoding is named, as the
-  /// parser would else ask the environment for it.
+  /// Parses a file into its root; every value is text.
   static func root(of source: SourceText) throws(FileErrors) -> Cursor {
-    let root: Node?
-    do { root = try Yams.compose(yaml: source.text, .basic, .default, .utf8) } catch {
-      throw FileErrors([fileError(error, in: source.name)])
-    }
-    guard let root else {
+    guard let tree = try ValueTree.parse(source) else {
       throw FileErrors([
         FileError(file: source.name, line: nil, column: nil, problem: "the file is empty")
       ])
     }
-    return Cursor(node: root, path: "", file: source.name)
+    return Cursor(tree: tree, index: 0)
   }
 
-  private static func fileError(_ error: any Error, in file: String) -> FileError {
-    guard let error = error as? YamlError else {
-      return FileError(file: file, line: nil, column: nil, problem: "this is not YAML: \(error)")
-    }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return FileError(
-        file: file, line: mark.line, column: mark.column,
-        problem: "this is not YAML: \(problem)" + hint(problem))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let mark = context.mark
-      let keys = duplicates.sorted().joined(separator: "', '")
-      return FileError(
-        file: file, line: mark.line, column: mark.column,
-        problem: "the key '\(keys)' stands here more than once; keep one")
-    default:
-      return FileError(file: file, line: nil, column: nil, problem: "this is not YAML: \(error)")
-    }
-  }
-
-  private static func hint(_ problem: String) -> String {
-    problem.hasPrefix("mapping values are not allowed")
-      ? "; put a text with ': ' in it in quotes" : ""
-  }
-
-  /// A cursor on a node below this one.
-  func child(_ node: Node, _ name: String, key: Node? = nil) -> Cursor {
-    Cursor(node: node, key: key, path: path.isEmpty ? name : "\(path).\(name)", file: file)
-  }
-
-  /// A cursor on an item of the list that stands here.
-  func item(_ node: Node, _ index: Int) -> Cursor {
-    Cursor(node: node, path: "\(path)[\(index)]", file: file)
-  }
+  /// A cursor on another value of the same file.
+  func at(_ index: ValueTree.Index) -> Cursor { Cursor(tree: tree, index: index) }
 
   /// The line of the key, or of the value where there is none.
-  var line: Int? { (key ?? node).mark?.line }
+  var line: Int { Int(tree[name].line) }
+
+  private var name: ValueTree.Index { tree[index].key < 0 ? index : tree[index].key }
 
   /// Whether a group of keys stands here.
-  var isGroup: Bool { node.mapping != nil }
+  var isGroup: Bool { tree[index].kind == .group }
 
   /// Whether a list stands here.
-  var isList: Bool { node.sequence != nil }
+  var isList: Bool { tree[index].kind == .list }
 
   /// The bare word that stands here, if one does.
-  var word: String? { node.scalar?.string }
+  var word: String? { tree[index].kind == .scalar ? tree[index].text : nil }
 
   /// An error at this place.
-  func fail(_ problem: String) -> FileError {
-    FileError(file: file, line: node.mark?.line, column: node.mark?.column, problem: problem)
-  }
+  func fail(_ problem: String) -> FileError { fail(problem, at: index) }
 
   /// An error about the key that names this place.
-  func failKey(_ problem: String) -> FileError {
-    let mark = (key ?? node).mark
-    return FileError(file: file, line: mark?.line, column: mark?.column, problem: problem)
+  func failKey(_ problem: String) -> FileError { fail(problem, at: name) }
+
+  private func fail(_ problem: String, at index: ValueTree.Index) -> FileError {
+    FileError(
+      file: file, line: Int(tree[index].line), column: Int(tree[index].column), problem: problem)
   }
 
   /// The scalar's text.
   func text() throws(FileError) -> String {
-    guard case .scalar(let scalar) = node else {
+    guard let text = word else {
       throw fail("'\(path)' must be a single value, not a list or a group of keys")
     }
-    guard !scalar.string.isEmpty else { throw fail("'\(path)' is empty; write a value") }
-    guard scalar.string.utf8.count <= 4_000 else {
-      throw fail("'\(path)' is longer than 4000 bytes")
-    }
-    return scalar.string
+    guard !text.isEmpty else { throw fail("'\(path)' is empty; write a value") }
+    guard text.utf8.count <= 4_000 else { throw fail("'\(path)' is longer than 4000 bytes") }
+    return text
   }
 
   /// The items of a list.
   func list() throws(FileError) -> [Cursor] {
-    guard case .sequence(let sequence) = node else {
-      throw fail("'\(path)' must be a list; begin each item with '- '")
-    }
-    return sequence.enumerated().map { index, item in
-      self.item(item, index)
-    }
+    guard isList else { throw fail("'\(path)' must be a list; begin each item with '- '") }
+    return tree.items(of: index).map(at)
   }
 
   /// The keys and values of a group whose keys are free.
   func entries() throws(FileError) -> [(key: String, value: Cursor)] {
-    guard case .mapping(let mapping) = node else {
+    guard isGroup else {
       throw fail("'\(path)' must be a group of keys, each written 'key: value'")
     }
     var entries: [(key: String, value: Cursor)] = []
-    for (key, value) in mapping {
-      let name = try child(key, "key").text()
-      entries.append((name, child(value, name, key: key)))
-    }
+    for (key, value) in tree.pairs(of: index) { entries.append((try at(key).text(), at(value))) }
     return entries
   }
 

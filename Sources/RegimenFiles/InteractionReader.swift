@@ -41,7 +41,11 @@ package enum InteractionReader {
 extension Cursor {
   fileprivate func interactionRule() throws(FileError) -> InteractionRule {
     let fields = try Fields(
-      self, ["id", "title", "severity", "severity-in", "when", "advice", "sources"])
+      self,
+      [
+        "id", "title", "severity", "severity-in", "when", "blocks", "unless-confirmed", "advice",
+        "sources",
+      ])
     var severities: [Jurisdiction: Severity] = [:]
     for (key, value) in try fields.optional("severity-in")?.entries() ?? [] {
       guard let place = Jurisdiction(rawValue: key) else {
@@ -51,24 +55,33 @@ extension Cursor {
       }
       severities[place] = try value.choice(Severity.self)
     }
-    var shapes: [InteractionShape] = []
-    for item in try fields.required("when").list() { shapes.append(try item.interactionShape()) }
-    guard !shapes.isEmpty else { throw fail("a rule must say when it fires") }
+    var clauses: [InteractionRule.Clause] = []
+    for item in try fields.required("when").list() { clauses.append(try item.clause()) }
+    guard !clauses.isEmpty else { throw fail("a rule must say when it fires") }
     return InteractionRule(
       id: try fields.required("id").text(), title: try fields.required("title").text(),
       severity: try fields.required("severity").choice(Severity.self), severities: severities,
-      shapes: shapes, advice: try fields.optional("advice")?.text(),
+      clauses: clauses,
+      blocked: try fields.optional("blocks")?.choice(InteractionRule.Blocked.self) ?? .dose,
+      unlessConfirmed: try fields.optional("unless-confirmed")?.identifier(),
+      advice: try fields.optional("advice")?.text(),
       citations: try fields.required("sources").texts())
   }
 
-  private func interactionShape() throws(FileError) -> InteractionShape {
+  private func clause() throws(FileError) -> InteractionRule.Clause {
     let kinds = [
-      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late",
+      "together", "on-dose-day", "too-soon", "without", "measured", "infusion", "late", "product",
       "re-irradiation",
     ]
-    let fields = try Fields(self, kinds)
+    let fields = try Fields(self, kinds + ["severity"])
     let kind = try fields.exactlyOne(of: kinds)
-    let value = try fields.required(kind)
+    return InteractionRule.Clause(
+      try fields.required(kind).interactionShape(kind),
+      severity: try fields.optional("severity")?.choice(Severity.self))
+  }
+
+  private func interactionShape(_ kind: String) throws(FileError) -> InteractionShape {
+    let value = self
     switch kind {
     case "together":
       let inner = try Fields(value, ["of", "with"])
@@ -79,10 +92,11 @@ extension Cursor {
       return .onDoseDay(
         try inner.required("of").selector(), of: try inner.required("with").selector())
     case "too-soon":
-      let inner = try Fields(value, ["after", "then", "least"])
+      let inner = try Fields(value, ["after", "then", "least", "only-first"])
       return .tooSoon(
         after: try inner.required("after").selector(), then: try inner.required("then").selector(),
-        least: try inner.required("least").citedInterval())
+        least: try inner.required("least").citedInterval(),
+        onlyFirst: try inner.optional("only-first")?.flag() ?? false)
     case "without":
       let inner = try Fields(value, ["of", "needs", "before"])
       return .without(
@@ -93,11 +107,7 @@ extension Cursor {
       let inner = try Fields(
         value, ["of", "analyte", "at-least", "above", "at-most", "below"])
       let analyte = try inner.required("analyte").choice(Analyte.self)
-      let range = try inner.range(lower: ("at-least", "above"), upper: ("at-most", "below"))
-      for limit in [range.lower, range.upper] {
-        guard let limit else { continue }
-        do { try analyte.check(limit.quantity) } catch { throw value.fail(error.message) }
-      }
+      let range = try inner.limits(of: analyte)
       return .measured(
         subject: try inner.required("of").selector(), analyte: analyte, within: range)
     case "infusion":
@@ -110,13 +120,17 @@ extension Cursor {
       var bounds: [Cited<Bound>] = []
       for item in try inner.required("beyond").list() { bounds.append(try item.citedBound()) }
       return .late(subject: try inner.required("of").selector(), beyond: bounds)
+    case "product":
+      return .product(subject: try Fields(value, ["of"]).required("of").selector())
     default:
-      let inner = try Fields(value, ["least", "least-with-cord", "alpha-beta", "most-together"])
+      let inner = try Fields(
+        value, ["least", "least-with-cord", "alpha-beta", "most-each", "most-together"])
       return .reirradiation(
         ReirradiationLimits(
           least: try inner.required("least").citedInterval(),
           leastWithCord: try inner.required("least-with-cord").citedInterval(),
           alphaBeta: try inner.required("alpha-beta").citedQuantity(),
+          mostEach: try inner.required("most-each").citedQuantity(),
           mostTogether: try inner.required("most-together").citedQuantity()))
     }
   }

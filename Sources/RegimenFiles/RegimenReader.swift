@@ -4,11 +4,20 @@ package import Regimens
 package struct RegimenFile: Sendable {
   package let regimen: Regimen
   package let name: String
-  /// Line of each part, by its path, such as `phases[0].window.earliest`.
-  package let lines: [String: Int]
+  private let root: Cursor
+
+  fileprivate init(regimen: Regimen, name: String, root: Cursor) {
+    self.regimen = regimen
+    self.name = name
+    self.root = root
+  }
+
+  /// Line of each part, by its path, such as `phases[0].window.earliest`; made anew at each call.
+  package var lines: [String: Int] { root.lineMap() }
 
   /// The line of a part, or of the nearest part around it that stands in the file.
   package func line(of path: String) -> Int {
+    let lines = lines
     var path = path[...]
     while !path.isEmpty {
       if let line = lines[String(path)] { return line }
@@ -24,7 +33,7 @@ package enum RegimenReader {
   private static let keys = [
     "osteon", "id", "version", "status", "replaced-by", "title", "kind", "ingredient", "only-in",
     "titles",
-    "phases", "doses", "gates", "companions", "visit", "contraindications", "patient-notes",
+    "phases", "doses", "gates", "companions", "jaw", "visit", "contraindications", "patient-notes",
     "staff-notes", "sources",
   ]
 
@@ -69,6 +78,7 @@ package enum RegimenReader {
     let occupancy = problems.attempt { () throws(FileError) in
       try fields.optional("visit")?.occupancy()
     }
+    let jaw = problems.attempt { () throws(FileError) in try fields.optional("jaw")?.jawAdvice() }
     let notes = ["contraindications", "patient-notes", "staff-notes"].map { key in
       problems.each(fields, key) { (item) throws(FileError) in try item.citedText() }
     }
@@ -80,7 +90,7 @@ package enum RegimenReader {
     for key in ["phases", "gates", "companions"] { problems.refuseTwins(fields, key) }
     problems.refuseUnknownDoses(fields)
     guard problems.errors.isEmpty, let id, let version, let status, let title, let kind,
-      let ingredient, let labels, let titles, let occupancy
+      let ingredient, let labels, let titles, let occupancy, let jaw
     else { throw problems.inOrder }
     let regimen = Regimen(
       id: id, version: version, status: status, title: title, kind: kind, ingredient: ingredient,
@@ -88,8 +98,8 @@ package enum RegimenReader {
       companions: companions,
       occupancy: occupancy, contraindications: notes[0], patientNotes: notes[1],
       staffNotes: notes[2], sources: sources,
-      canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]))
-    return RegimenFile(regimen: regimen, name: source.name, lines: root.lineMap())
+      canonicalForm: CanonicalForm.text(of: root, without: ["status", "replaced-by"]), jaw: jaw)
+    return RegimenFile(regimen: regimen, name: source.name, root: root)
   }
 
   private static func lifeCycle(_ fields: Fields) throws(FileError) -> Regimen.Status {

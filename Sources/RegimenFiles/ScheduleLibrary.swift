@@ -1,4 +1,3 @@
-import Foundation
 package import Regimens
 package import Courses
 
@@ -17,7 +16,7 @@ package struct ScheduleLibrary: Sendable {
   /// - Throws: Every problem of every file that was read.
   package init(directory: String, ids: Set<String>? = nil) throws(FileErrors) {
     let folder = directory + "/regimens"
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let names = Folder.yamlFiles(in: folder) else {
       throw FileErrors([
         FileError(
           kind: .noInput, file: folder, line: nil, column: nil,
@@ -26,7 +25,7 @@ package struct ScheduleLibrary: Sendable {
     }
     var errors: [FileError] = []
     var files: [RegimenFile] = []
-    for name in Self.needed(names.filter { $0.hasSuffix(".yaml") }.sorted(), for: ids) {
+    for name in Self.needed(names, for: ids) {
       do throws(FileErrors) {
         let source = try SourceText(path: "\(folder)/\(name)", limit: SourceText.limit)
         files.append(try RegimenReader.regimen(from: source))

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The text of an input file, checked before any parser sees it.
 package struct SourceText: Sendable {
@@ -95,31 +99,51 @@ package struct SourceText: Sendable {
       ])
     }
     if path == "-" {
-      do { return try read(FileHandle.standardInput, limit: limit) } catch {
+      guard let bytes = read(STDIN_FILENO, limit: limit) else {
         throw fail("standard input cannot be read")
       }
+      return bytes
     }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw fail("no such file")
+    var (target, entry) = (stat(), stat())
+    guard stat(path, &target) == 0, lstat(path, &entry) == 0 else { throw fail("no such file") }
+    guard target.st_mode & S_IFMT != S_IFDIR else {
+      throw fail("this is a directory; name a file in it")
     }
-    guard !isDirectory.boolValue else { throw fail("this is a directory; name a file in it") }
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    guard kind == nil || kind == .typeRegular || kind == .typeSymbolicLink else {
+    guard [S_IFREG, S_IFLNK].contains(entry.st_mode & S_IFMT) else {
       throw fail("this is not a regular file")
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw fail("the file cannot be opened: permission denied")
-    }
-    defer { try? handle.close() }
-    do { return try read(handle, limit: limit) } catch { throw fail("the file cannot be read") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fail("the file cannot be opened: permission denied") }
+    defer { close(descriptor) }
+    guard let bytes = read(descriptor, limit: limit) else { throw fail("the file cannot be read") }
+    return bytes
   }
 
-  private static func read(_ handle: FileHandle, limit: Int) throws -> [UInt8] {
+  /// The bytes that come from an open file; nil when it cannot be read to its end.
+  private static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    let part = 1 << 16
     var bytes: [UInt8] = []
-    while bytes.count <= limit, let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-      bytes += part
+    while bytes.count <= limit {
+      var count = 0
+      bytes += [UInt8](unsafeUninitializedCapacity: part) { buffer, filled in
+        repeat {
+          count = system(descriptor, buffer.baseAddress, part)
+        } while count < 0 && errno == EINTR
+        filled = max(count, 0)
+      }
+      guard count != 0 else { return bytes }
+      guard count > 0 else { return nil }
     }
     return bytes
+  }
+
+  private static func system(
+    _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
   }
 }

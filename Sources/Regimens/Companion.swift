@@ -23,7 +23,8 @@ package struct Companion: Hashable, Sendable {
     case laterDoses = "later-doses"
     /// The last dose of the order, or the last given once the course has ceased.
     case end
-    /// Each wound of the mouth, such as an extraction, that a dentist reports; takes a window.
+    /// Each wound of the mouth, such as an extraction, that a dentist reports; takes a window, or repeats
+    /// until the mouth is found healed.
     case extraction
   }
 

@@ -1,5 +1,4 @@
 package import CivilTime
-package import Quantities
 
 /// A condition that a dose waits for.
 package struct Gate: Hashable, Sendable {
@@ -10,27 +9,15 @@ package struct Gate: Hashable, Sendable {
     case laterDoses = "later-doses"
   }
 
-  /// What must hold.
-  package enum Condition: Hashable, Sendable {
-    /// A value young enough exists and, where a range is given, lies inside it.
-    case measured(Analyte, within: LimitRange?)
-    /// The value has not risen from its baseline by the limit of its tier; once it has, it must come
-    /// back to within so many percent of the baseline.
-    case riseFromBaseline(Analyte, tiers: [RiseTier], resumeWithinPercent: Cited<Int>)
-    /// The named clearance, such as "dental", stands in the ledger.
-    case cleared(String)
-    /// The named point was confirmed in the ledger.
-    case confirmed(String)
-  }
-
   package let id: String
   /// What the dose needs, as words that follow "needs", such as "a recent creatinine".
   package let title: String
   package let scope: Scope
-  package let condition: Condition
+  package let condition: GateCondition
   /// Severity when the value fails; missing data always holds.
   package let severity: Severity
-  /// Oldest value that counts, in days before the dose; nil takes the clinic's setting for the analyte.
+  /// Oldest value, clearance or confirmation that counts, in days before the dose; nil takes the
+  /// clinic's setting for a measured analyte, and any age for the rest.
   package let maximumAge: Cited<Int>?
   /// How long before the dose missing data begins to withhold it; zero is the day itself.
   package let holdsFrom: Cited<CivilInterval>
@@ -45,16 +32,21 @@ package struct Gate: Hashable, Sendable {
   package let cycleDays: [Int]
   /// Whether the dose passes while nothing has been measured, as for a question of caution.
   package let passesWithoutData: Bool
+  /// Who states that treatment goes on at the next lower dose level after each time the gate failed.
+  ///
+  /// It ends where no level is left. Nil where the dose stays.
+  package let lowersDose: [String]?
   /// Labels that carry the gate; empty means all.
   package let jurisdictions: [Jurisdiction]
   package let citations: [String]
 
   /// Describes a gate.
   package init(
-    id: String, title: String, scope: Scope, condition: Condition, severity: Severity,
+    id: String, title: String, scope: Scope, condition: GateCondition, severity: Severity,
     maximumAge: Cited<Int>?, holdsFrom: Cited<CivilInterval>, recovery: Recovery?,
     unlessConfirmed: String? = nil, whenOrdered: String? = nil, cycleDays: [Int] = [],
-    passesWithoutData: Bool = false, jurisdictions: [Jurisdiction], citations: [String]
+    passesWithoutData: Bool = false, lowersDose: [String]? = nil, jurisdictions: [Jurisdiction],
+    citations: [String]
   ) {
     self.id = id
     self.title = title
@@ -68,22 +60,9 @@ package struct Gate: Hashable, Sendable {
     self.whenOrdered = whenOrdered
     self.cycleDays = cycleDays
     self.passesWithoutData = passesWithoutData
+    self.lowersDose = lowersDose
     self.jurisdictions = jurisdictions
     self.citations = citations
-  }
-}
-
-/// A limit on a rise that depends on the baseline.
-package struct RiseTier: Hashable, Sendable {
-  /// Baselines the tier is for.
-  package let baseline: LimitRange
-  /// A rise of this or more holds the dose.
-  package let rise: Cited<Quantity>
-
-  /// States a tier.
-  package init(baseline: LimitRange, rise: Cited<Quantity>) {
-    self.baseline = baseline
-    self.rise = rise
   }
 }
 

@@ -21,6 +21,8 @@ package struct Regimen: Hashable, Sendable {
   package let doses: [String: DoseRule]
   package let gates: [Gate]
   package let companions: [Companion]
+  /// Nil where the agent does not touch the jaw.
+  package let jaw: JawAdvice?
   /// Nil when nothing is booked, as for tablets.
   package let occupancy: Occupancy?
   /// What a prescriber rules out before the order; printed, never decided here.
@@ -38,8 +40,9 @@ package struct Regimen: Hashable, Sendable {
     doses: [String: DoseRule], gates: [Gate],
     companions: [Companion], occupancy: Occupancy?, contraindications: [Cited<String>],
     patientNotes: [Cited<String>], staffNotes: [Cited<String>], sources: [String: Source],
-    canonicalForm: String
+    canonicalForm: String, jaw: JawAdvice? = nil
   ) {
+    self.jaw = jaw
     self.id = id
     self.version = version
     self.status = status

@@ -4,6 +4,8 @@ package import CivilTime
 package struct Window: Hashable, Sendable {
   /// Never earlier without an override.
   package let earliest: Cited<Bound>
+  /// On time from this day on; nil asks nothing of a dose that comes early.
+  package let earlyWithoutComment: Cited<Bound>?
   /// On time up to and including this day.
   package let lateWithoutComment: Cited<Bound>?
   /// Beyond the first of these a prescriber must decide.
@@ -11,9 +13,11 @@ package struct Window: Hashable, Sendable {
 
   /// States a window's bounds.
   package init(
-    earliest: Cited<Bound>, lateWithoutComment: Cited<Bound>?, decision: [Cited<Bound>]
+    earliest: Cited<Bound>, earlyWithoutComment: Cited<Bound>? = nil,
+    lateWithoutComment: Cited<Bound>?, decision: [Cited<Bound>]
   ) {
     self.earliest = earliest
+    self.earlyWithoutComment = earlyWithoutComment
     self.lateWithoutComment = lateWithoutComment
     self.decision = decision
   }

@@ -17,7 +17,7 @@ struct Osteon: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PreviewCommand.self, CheckCommand.self, WhyCommand.self, ExportCommand.self,
+      PreviewCommand.self, CheckCommand.self, WhyCommand.self, DoseCommand.self, ExportCommand.self,
       RecordCommand.self, WhatIfCommand.self, RegimensCommand.self,
       ChairsCommand.self,
     ])

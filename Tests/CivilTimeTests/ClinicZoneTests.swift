@@ -181,7 +181,7 @@ import Testing
     #expect(zone.local(ofUTC: -1).date.description == "1970-01-01")
   }
 
-  @Test func `one file of the module imports Foundation, and none reads a clock`() throws {
+  @Test func `no file of the module imports Foundation or reads a clock`() throws {
     let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/CivilTime")
     let files = try FileManager.default.contentsOfDirectory(
@@ -197,6 +197,6 @@ import Testing
         #expect(!text.contains(clock), "\(file.lastPathComponent) holds \(clock)")
       }
     }
-    #expect(importing == ["ClinicZone.swift"])
+    #expect(importing.isEmpty)
   }
 }

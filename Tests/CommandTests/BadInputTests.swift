@@ -149,6 +149,16 @@ struct BadInputTests {
     #expect(result.errors.contains("\(blocked)/out: cannot be written"))
   }
 
+  @Test("a table that cannot be printed whole ends with status 73")
+  func fullOutput() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(plainCourse, to: "c.yaml")
+    let result = try Program.run(
+      ["preview", file] + today, through: ["sh", "-c", "\"$0\" \"$@\" > /dev/full"])
+    #expect(result.status == 73)
+    #expect(result.errors.contains("standard output cannot be written"))
+  }
+
   @Test("a full disk leaves nothing behind")
   func fullDisk() throws {
     let scratch = try Scratch()

@@ -67,7 +67,7 @@ import Testing
     #expect(plan.findings("gate.creatinine-rise").first?.severity == .hold)
     #expect(
       plan.findings("gate.creatinine-rise").first?.facts.last
-        == "the override by Dr A. Adeyemi on 2026-12-23 is older than the newest value")
+        == "the override by Dr A. Adeyemi on 2026-12-23 is older than the newest fact")
   }
 
   @Test func `an override is for one dose: the next is held again`() throws {

@@ -121,6 +121,15 @@ struct RoughInputTests {
           "x:1:5: this is not YAML: mapping values are not allowed in this context; put a text with "
           + "': ' in it in quotes"),
       Rough(
+        "osteon: regimen/1\nid: é\u{1}",
+        says: "x:2:6: this is not YAML: control characters are not allowed"),
+      Rough(
+        "osteon: regimen/1\nid: a\nkind: b\nid: c\nkind: d",
+        says: "x:2:1: the key 'id', 'kind' stands here more than once; keep one"),
+      Rough(
+        "a key twice among many", Array(((0..<40).map { "k\($0): 1\n" }.joined() + "k9: 2").utf8),
+        says: "x:10:1: the key 'k9' stands here more than once; keep one"),
+      Rough(
         "osteon: regimen/1\n---\nosteon: regimen/1",
         says: "x:2:1: this is not YAML: but found another document"),
     ])

@@ -106,6 +106,14 @@ struct ScheduleTests {
       // (140 - 75) x 66 / (72 x 1.2) = 49.65 mL/min.
       Shown("tomas-lindqvist-renal-band", "dose-2", "2026-10-02", .planned),
       Shown("anna-berg-zoledronate", "dose-2", "2026-10-27", .planned, "needs"),
+      // 4 May + 6 months.
+      Shown("ottoline-verhaegen-dental-work", "dose-2", "2026-11-04", .planned),
+      // 24 September + 42 d.
+      Shown("ibrahim-castellan-tooth-wound", "mouth-check-1-2", "2026-11-05", .planned),
+      Shown("ibrahim-castellan-tooth-wound", "mouth-healing-1", "2026-08-27", .done),
+      Shown("ibrahim-castellan-tooth-wound", "dose-5", "2026-10-08", .planned, "not healed"),
+      Shown("wilhelmina-osei-jaw", "dose-5", "2026-09-24", .stopped, "jaw osteonecrosis"),
+      Shown("wilhelmina-osei-jaw", "dose-6", "2026-10-22", .held, "waits for dose 5"),
     ])
   func shown(_ row: Shown) throws {
     let visit = try #require(plan(row.course).visits.first { $0.key == row.key })

@@ -54,7 +54,7 @@ struct ReadableCalendar: Sendable {
 
   /// Whether octets are a word given in small letters, in any case.
   private static func isWord(_ octets: ArraySlice<UInt8>, _ word: String) -> Bool {
-    octets.count == word.utf8.count && zip(octets, word.utf8).allSatisfy { $0 | 32 == $1 | 32 }
+    octets.count == word.utf8.count && String(decoding: octets, as: UTF8.self).lowercased() == word
   }
 
   private static func lineNumber(of index: Int, in body: [UInt8]) -> Int {

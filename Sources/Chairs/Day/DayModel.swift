@@ -68,11 +68,9 @@ final class DayModel: @unchecked Sendable {
   let placePlanes: Int
   let coverPlanes: Int
 
-  /// Compiles a day.
-  ///
-  /// `placesApart` makes each place a pool of its own, for who must know which place a visit has;
-  /// `nursesApart` makes each nurse a pattern of her own.
-  init(_ instance: DayInstance, placesApart: Bool = false, nursesApart: Bool = false) {
+  /// Compiles a day; `placesApart` makes each place a pool of its own, for who must know which place
+  /// a visit has.
+  init(_ instance: DayInstance, placesApart: Bool = false) {
     self.instance = instance
     let visits = instance.appointments
     visitCount = visits.count
@@ -105,7 +103,7 @@ final class DayModel: @unchecked Sendable {
     poolFirst = Flat(firsts)
     poolChoices = Flat(choices.flatMap { $0 })
 
-    let patterns = NursePatterns(instance, apart: nursesApart)
+    let patterns = NursePatterns(instance)
     nurseOrder = patterns.order
     patternCount = patterns.firsts.count - 1
     patternFirst = Flat(patterns.firsts)

@@ -57,7 +57,7 @@ final class DayRun {
     let rounds = max(
       Self.leastRounds, Int((clock.limit ?? 0) * share / Self.roundSeconds))
     for round in 0..<rounds where !isProven {
-      if round == 1 && wantsExact() { exact = startExact(pool) }
+      if round == (isSmall ? Self.smallRound : 1) && wantsExact() { exact = startExact(pool) }
       let from = Double(round) / Double(rounds)
       let until = Double(round + 1) / Double(rounds)
       // While the exact engine has a core, the first lane waits for its result.

@@ -7,13 +7,12 @@ struct NursePatterns {
   /// The pattern of each nurse in the model's numbering.
   let patternOfNurse: [Int]
 
-  /// Groups the nurses; `apart` makes each a pattern of her own.
-  init(_ instance: DayInstance, apart: Bool = false) {
+  init(_ instance: DayInstance) {
     let asked = instance.appointments.reduce(into: Set<String>()) { $0.formUnion($1.skills) }
     var groups: [[Int]] = []
     var known: [Key: Int] = [:]
     for (index, nurse) in instance.nurses.enumerated() {
-      let key = Key(nurse, asked: asked, number: apart ? index : 0)
+      let key = Key(nurse, asked: asked)
       if let group = known[key] {
         groups[group].append(index)
       } else {
@@ -38,10 +37,10 @@ struct NursePatterns {
     let skills: Set<String>
 
     /// Skills that no visit asks for make no difference.
-    init(_ nurse: DayInstance.Nurse, asked: Set<String>, number: Int) {
+    init(_ nurse: DayInstance.Nurse, asked: Set<String>) {
       numbers = [
         nurse.start, nurse.end, nurse.maxOvertime, nurse.maxAcuity, nurse.breakLength,
-        nurse.startsPerSlot, nurse.endsPerSlot, number,
+        nurse.startsPerSlot, nurse.endsPerSlot,
       ]
       breakWindow = nurse.breakWindow
       absences = nurse.absences

@@ -41,6 +41,7 @@ struct WeeksDomain {
           day = next[min(day, horizon)]
           fits = fits && abs(day - patient.visits[index].target) <= drift
         }
+        fits = fits && patient.visits[index].span?.contains(day) ?? true
         fits = fits && day < horizon
         days.append(day)
       }

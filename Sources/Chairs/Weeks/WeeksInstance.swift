@@ -39,11 +39,15 @@ package struct WeeksVisit: Hashable, Sendable {
   package var late: Int
   /// What the visit uses of its day.
   package var load: WeeksLoad
+  /// The only days it may stand on, beside its window; nil where the window alone holds.
+  package var span: ClosedRange<Int>?
 
   /// A visit with its window and what it uses.
   package init(
-    target: Int, gapKind: WeeksGapKind, gap: Int, early: Int, late: Int, load: WeeksLoad
+    target: Int, gapKind: WeeksGapKind, gap: Int, early: Int, late: Int, load: WeeksLoad,
+    span: ClosedRange<Int>? = nil
   ) {
+    self.span = span
     self.target = target
     self.gapKind = gapKind
     self.gap = gap

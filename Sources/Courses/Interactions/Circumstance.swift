@@ -1,4 +1,5 @@
 package import CivilTime
+package import Quantities
 
 /// Something beside the course that bears on it: another medicine, a condition, an exposure, a dose given elsewhere,
 /// or a thing planned.
@@ -25,9 +26,30 @@ package struct Circumstance: Hashable, Sendable {
   package let name: String
   /// The last day of a medicine or condition, or the day of a thing planned; nil while it is open.
   package let until: CivilDate?
+  /// Radiation given elsewhere, which ended on the entry's day; nil for anything else.
+  package let radiation: Radiation?
+
+  /// What is known of a course of radiation that another clinic gave.
+  package struct Radiation: Hashable, Sendable {
+    package let site: String
+    package let fractions: Int
+    /// The dose of one fraction.
+    package let dose: Quantity
+    /// Whether the spinal cord lay in the field.
+    package let hasCord: Bool
+
+    /// Describes a course of radiation.
+    package init(site: String, fractions: Int, dose: Quantity, hasCord: Bool) {
+      self.site = site
+      self.fractions = fractions
+      self.dose = dose
+      self.hasCord = hasCord
+    }
+  }
 
   /// Writes a circumstance down.
-  package init(kind: Kind, name: String, until: CivilDate?) {
+  package init(kind: Kind, name: String, until: CivilDate?, radiation: Radiation? = nil) {
+    self.radiation = radiation
     self.kind = kind
     self.name = name
     self.until = until

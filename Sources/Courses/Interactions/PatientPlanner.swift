@@ -31,12 +31,10 @@ package enum PatientPlanner {
     var sharing: [PatientTimeline.Member] = []
     for (index, member) in members.enumerated() {
       let course = shared(index, members)
-      let plan = try Planner.plan(
-        course, regimen: regimen(of: member, on: asOf), clinic: clinic, asOf: asOf, through: through
-      )
+      let basis = PlanBasis(regimen: regimen(of: member, on: asOf), clinic: clinic)
+      let plan = try Planner.plan(course, on: basis, asOf: asOf, through: through)
       plans.append(plan)
-      sharing.append(
-        PatientTimeline.Member(course: course, regimen: regimen(of: member, on: asOf), plan: plan))
+      sharing.append(PatientTimeline.Member(course: course, basis: basis, plan: plan))
     }
     guard !rules.rules.isEmpty else { return plans }
     let timeline = PatientTimeline(
@@ -45,9 +43,8 @@ package enum PatientPlanner {
     for (index, own) in crossings {
       let member = sharing[index]
       plans[index] = try Planner.plan(
-        member.course, on: PlanBasis(regimen: member.regimen, clinic: clinic), asOf: asOf,
-        through: through, ledger: member.course.ledger.filter { $0.recorded <= asOf }[...],
-        crossings: own)
+        member.course, on: member.basis, asOf: asOf, through: through,
+        ledger: member.course.ledger.filter { $0.recorded <= asOf }[...], crossings: own)
     }
     return plans
   }
@@ -96,6 +93,11 @@ package enum PatientPlanner {
           LedgerEntry(
             recorded: entry.recorded, on: entry.on, fact: .lab(analyte, value, isBaseline: false),
             by: entry.by, note: entry.note)
+        case .toxicity(let name, let grade, _):
+          LedgerEntry(
+            recorded: entry.recorded, on: entry.on,
+            fact: .toxicity(name: name, grade: grade, isBaseline: false), by: entry.by,
+            note: entry.note)
         case .weight, .dental: entry
         default: nil
         }

@@ -5,22 +5,39 @@ extension PatientTimeline {
   /// What a member's own ledger says beside its doses.
   func circumstances(of index: Int) -> [Item] {
     let course = members[index].course
-    let horizon = members[index].plan.visits.map(\.lastDate).max() ?? asOf
     let known = course.ledger.filter { $0.recorded <= asOf }
+    guard known.contains(where: { if case .circumstance = $0.fact { true } else { false } }) else {
+      return []
+    }
     return known.compactMap { entry in
       guard case .circumstance(let circumstance) = entry.fact else { return nil }
       let key = ClassVocabulary.key(circumstance.name)
-      let (kind, span, words) = shape(of: circumstance, entry: entry, key, known, horizon: horizon)
+      let (kind, span, words) = shape(of: circumstance, entry: entry, key, known)
       guard let span else { return nil }
       return Item(
         kind: kind, names: classes.closure(of: [key]), span: span, member: index,
-        isPending: span.last >= asOf, text: words)
+        isPending: span.last >= asOf && circumstance.kind.mayLieAhead, source: key, text: words,
+        recorded: entry.recorded)
+    }
+  }
+
+  /// Wounds of the mouth that a dentist reported; the members share them, so the first one tells.
+  func wounds(of index: Int) -> [Item] {
+    guard index == members.startIndex else { return [] }
+    var seen: Set<CivilDate> = []
+    return members[index].course.ledger.compactMap { entry in
+      guard entry.fact == .dental(.extraction), entry.recorded <= asOf,
+        seen.insert(entry.on).inserted, let span = DateSpan(first: entry.on, last: entry.on)
+      else { return nil }
+      return Item(
+        kind: .event, names: classes.closure(of: ["tooth-extraction"]), span: span, member: index,
+        isPending: false, source: "tooth-extraction", text: "tooth extraction on \(entry.on)",
+        recorded: entry.recorded)
     }
   }
 
   private func shape(
-    of circumstance: Circumstance, entry: LedgerEntry, _ key: String, _ ledger: [LedgerEntry],
-    horizon: CivilDate
+    of circumstance: Circumstance, entry: LedgerEntry, _ key: String, _ ledger: [LedgerEntry]
   ) -> (Item.Kind, DateSpan?, String) {
     let name = circumstance.name
     switch circumstance.kind {
@@ -28,7 +45,8 @@ extension PatientTimeline {
     case .taking, .condition:
       let ending: Circumstance.Kind = circumstance.kind == .taking ? .stopped : .resolved
       let end = circumstance.until ?? self.end(of: key, ending, in: ledger, after: entry.on)
-      let last = max(end ?? max(horizon, asOf), entry.on)
+      // What is open has no last day: it lasts beyond every plan, however far that looks.
+      let last = max(end ?? .latest, entry.on)
       return (
         .stretch, DateSpan(first: entry.on, last: last),
         "\(name) from \(entry.on)" + (end.map { " to \($0)" } ?? "")
@@ -41,6 +59,7 @@ extension PatientTimeline {
       )
     case .planned:
       let day = circumstance.until ?? entry.on
+      if end(of: key, .resolved, in: ledger, after: entry.on) != nil { return (.event, nil, "") }
       return (.event, DateSpan(first: day, last: day), "\(name) planned for \(day)")
     }
   }
@@ -56,4 +75,9 @@ extension PatientTimeline {
       return entry.on
     }.min()
   }
+}
+
+extension Circumstance.Kind {
+  /// Whether such a thing may still be to come, or last.
+  fileprivate var mayLieAhead: Bool { self != .exposed && self != .elsewhere }
 }

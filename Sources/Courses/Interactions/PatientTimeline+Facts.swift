@@ -7,17 +7,18 @@ extension PatientTimeline {
   func measured(
     _ subject: Selector, _ analyte: Analyte, within range: LimitRange
   ) -> [InteractionClash] {
-    guard let unit = (range.lower ?? range.upper)?.quantity.unit else { return [] }
-    return members.indices.compactMap { index in
-      guard let next = next(of: index), next.matches(subject),
-        let reading = try? review(of: index).reading(of: analyte, scope: .everyDose),
-        let value = try? analyte.value(reading.value, in: unit),
-        (try? range.contains(value)) == true
+    members.indices.compactMap { index in
+      guard let next = next(of: index), next.matches(subject) else { return nil }
+      let review = review(of: index)
+      guard case .known(let limits) = review.absolute(range, of: analyte),
+        let reading = try? review.reading(of: analyte, scope: .everyDose),
+        let value = try? review.comparable(reading.value, analyte, with: limits),
+        (try? limits.contains(value)) == true
       else { return nil }
       return InteractionClash(
-        member: index, other: index, occurrence: next.occurrence, date: next.span.first,
+        member: index, pair: [next.source], occurrence: next.occurrence, date: next.span.first,
         until: next.span.first, message: "\(analyte.title) \(reading.text) on \(reading.on)",
-        facts: [reading.fact, next.text], analyte: analyte)
+        facts: [reading.fact, next.text], analyte: analyte, newest: reading.recorded)
     }
   }
 
@@ -25,9 +26,9 @@ extension PatientTimeline {
   private func review(of index: Int) -> GateReview {
     let member = members[index]
     let known = member.course.ledger.filter { $0.recorded <= asOf }
-    let basis = PlanBasis(regimen: member.regimen, clinic: clinic)
     return GateReview(
-      basis: basis, state: CourseState(course: member.course, basis: basis, ledger: known[...]),
+      basis: member.basis,
+      state: CourseState(course: member.course, basis: member.basis, ledger: known[...]),
       course: member.course, asOf: asOf)
   }
 
@@ -43,7 +44,7 @@ extension PatientTimeline {
         })
       else { return nil }
       return InteractionClash(
-        member: index, other: index, occurrence: next(of: index)?.occurrence, date: given.on,
+        member: index, pair: [dose.source], occurrence: next(of: index)?.occurrence, date: given.on,
         until: given.on, message: "given over \(over) on \(given.on); at least \(least)",
         facts: [dose.text])
     }
@@ -55,14 +56,14 @@ extension PatientTimeline {
       guard let next = next(of: index), next.matches(subject), let number = next.occurrence,
         let visit = members[index].plan.visits.first(where: { $0.key == "dose-\(number)" })
       else { return nil }
-      let previous = doses.filter { $0.member == index && !$0.isPending && $0.occurrence != nil }
-        .map(\.span.last).max()
+      let given = doses.filter { $0.member == index && !$0.isPending && $0.occurrence != nil }
+      guard let previous = given.map(\.span.last).max() else { return nil }
       let days = bounds.compactMap { $0.day(previous: previous, target: visit.origin.target) }
       guard let limit = days.min(), max(visit.date, asOf) > limit else { return nil }
       return InteractionClash(
-        member: index, other: index, occurrence: number, date: visit.date, until: visit.date,
-        message: "due on \(visit.origin.target), not given by \(limit)",
-        facts: previous.map { ["last dose \($0)", next.text] } ?? [next.text])
+        member: index, pair: [next.source], occurrence: number, date: visit.date,
+        until: visit.date, message: "due on \(visit.origin.target), not given by \(limit)",
+        facts: ["last dose \(previous)", next.text])
     }
   }
 }

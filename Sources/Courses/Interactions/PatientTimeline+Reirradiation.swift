@@ -4,74 +4,132 @@ import Quantities
 import Regimens
 
 extension PatientTimeline {
-  /// Second courses of radiation to a site: too soon, or too much together.
+  /// Radiation to a site that was irradiated before: too soon, or too much together.
   ///
-  /// Every sum of doses is for the physicist to verify.
+  /// The doses to the cord of all courses at the site are added up. Every sum is for the physicist to verify,
+  /// and so is every second course.
   func reirradiation(_ limits: ReirradiationLimits) -> [InteractionClash] {
-    var clashes: [InteractionClash] = []
-    let beams = members.indices.filter { members[$0].regimen.kind == .externalBeam }
-    for first in beams {
-      for second in beams where first != second && sameSite(first, second) {
-        guard let end = doses(of: first).map(\.span.last).max(),
-          let start = doses(of: second).min(by: { $0.span.first < $1.span.first }),
-          end <= start.span.first
-        else { continue }
-        let cord = hasCord(first) && hasCord(second)
-        let least = (cord ? limits.leastWithCord : limits.least).value
-        var reasons: [String] = []
-        if end.adding(least) > start.span.first {
-          reasons.append(
-            "\(start.span.first) is \(start.span.first - end) d after the last fraction on \(end); at "
-              + "least \(least)\(cord ? " with the cord in the field" : "")")
-        }
-        if cord, let sum = summedBED(first, second, limits), sum > limits.mostTogether.value.value {
-          reasons.append(
-            "the doses to the cord add up to a BED of \(sum.decimal(places: 1)) Gy, more than "
-              + "\(limits.mostTogether.value) (physics must verify)")
-        }
-        guard !reasons.isEmpty else { continue }
-        clashes.append(
-          InteractionClash(
-            member: second, other: first, occurrence: start.isPending ? start.occurrence : nil,
-            date: start.span.first, until: start.span.last,
-            message: reasons.joined(separator: "; "),
-            facts: [
-              "\(members[first].regimen.title) to \(members[first].course.order.site ?? "") until \(end)",
-              start.text,
-            ]))
-      }
+    let beams = (members.indices.compactMap(beam) + beamsElsewhere).sorted {
+      ($0.start, $0.end, $0.source) < ($1.start, $1.end, $1.source)
     }
-    return clashes
+    return beams.indices.compactMap { index in
+      let second = beams[index]
+      let earlier = beams[..<index].filter { $0.site == second.site && $0.source != second.source }
+      guard let first = earlier.max(by: { $0.end < $1.end }), let member = second.member else {
+        return nil
+      }
+      let reasons = reasons(second, after: first, Array(earlier), limits)
+      guard !reasons.isEmpty else { return nil }
+      return InteractionClash(
+        member: member, pair: [first.source, second.source], occurrence: second.pending,
+        date: second.start, until: second.end,
+        message: reasons.joined(separator: "; ") + " (physics must verify)",
+        facts: earlier.map(\.text) + [second.text], newest: max(first.recorded, second.recorded))
+    }
   }
 
-  private func doses(of member: Int) -> [Item] {
-    doses.filter { $0.member == member && $0.occurrence != nil }
+  /// One course of radiation to a site.
+  private struct Beam {
+    let site: String
+    let start: CivilDate
+    let end: CivilDate
+    let source: String
+    /// Nil where another clinic gave it.
+    let member: Int?
+    /// Its first fraction, while that is still to come.
+    let pending: Int?
+    let fractions: Int
+    let dose: Quantity?
+    let hasCord: Bool
+    let text: String
+    let recorded: CivilDate
   }
 
-  private func sameSite(_ first: Int, _ second: Int) -> Bool {
-    guard let one = members[first].course.order.site, let other = members[second].course.order.site
-    else { return false }
-    return ClassVocabulary.key(one) == ClassVocabulary.key(other)
+  private func reasons(
+    _ second: Beam, after first: Beam, _ earlier: [Beam], _ limits: ReirradiationLimits
+  ) -> [String] {
+    var reasons: [String] = []
+    let hasCord = second.hasCord || first.hasCord
+    let least = (hasCord ? limits.leastWithCord : limits.least).value
+    if first.end.adding(least) > second.start {
+      reasons.append(
+        (second.start > first.end
+          ? "\(second.start) is \(second.start - first.end) d after the last fraction on \(first.end)"
+          : "\(second.start) comes before the last fraction of the other course on \(first.end)")
+          + "; at least \(least)\(hasCord ? " with the cord in the field" : "")")
+    }
+    let doses = (earlier + [second]).filter(\.hasCord).map { bed($0, limits) }
+    guard second.hasCord, doses.count > 1 else { return reasons }
+    var sum = Exact(0)
+    for dose in doses {
+      guard let dose, let next = try? sum + dose else {
+        return reasons + ["the doses to the cord could not be added up"]
+      }
+      if dose > limits.mostEach.value.value {
+        reasons.append(
+          "one course alone brings a BED of \(dose.display(places: 1)) Gy to the cord, more than "
+            + "\(limits.mostEach.value)")
+      }
+      sum = next
+    }
+    if sum > limits.mostTogether.value.value {
+      reasons.append(
+        "the doses to the cord add up to a BED of \(sum.display(places: 1)) Gy, more than "
+          + "\(limits.mostTogether.value)")
+    }
+    return reasons
   }
 
-  /// Whether the order says that the spinal cord lies in the field.
-  private func hasCord(_ member: Int) -> Bool {
-    members[member].course.order.options.contains("cord-in-field")
-  }
-
-  private func summedBED(_ first: Int, _ second: Int, _ limits: ReirradiationLimits) -> Exact? {
-    guard let one = bed(first, limits), let other = bed(second, limits) else { return nil }
-    return try? one + other
-  }
-
-  /// BED of the fractions given or to come of a course, by the dose its regimen prescribes for each.
-  private func bed(_ member: Int, _ limits: ReirradiationLimits) -> Exact? {
-    let rules = members[member].regimen.doses.values
-    guard rules.count == 1, let rule = rules.first, case .flat(let dose) = rule.basis else {
+  private func beam(_ index: Int) -> Beam? {
+    let member = members[index]
+    guard member.regimen.kind == .externalBeam, let site = member.course.order.site else {
       return nil
     }
+    let own = doses.filter { $0.member == index && $0.occurrence != nil }
+    guard let start = own.min(by: { $0.span.first < $1.span.first }),
+      let end = own.map(\.span.last).max()
+    else { return nil }
+    var dose: Quantity?
+    if member.regimen.doses.count == 1, let rule = member.regimen.doses.values.first,
+      case .flat(let amount) = rule.basis
+    {
+      dose = amount.value
+    }
+    return Beam(
+      site: ClassVocabulary.key(site), start: start.span.first, end: end, source: start.source,
+      member: index, pending: start.isPending ? start.occurrence : nil, fractions: own.count,
+      dose: dose, hasCord: member.course.order.options.contains("cord-in-field"),
+      text: "\(member.regimen.title) to \(site), \(start.span.first) to \(end)",
+      recorded: start.recorded)
+  }
+
+  /// Courses of radiation that other clinics gave; a fact told in two ledgers is one.
+  private var beamsElsewhere: [Beam] {
+    var found: [Beam] = []
+    for member in members {
+      for entry in member.course.ledger where entry.recorded <= asOf {
+        guard case .circumstance(let circumstance) = entry.fact, circumstance.kind == .elsewhere,
+          let radiation = circumstance.radiation
+        else { continue }
+        let source = "elsewhere \(ClassVocabulary.key(radiation.site)) \(entry.on)"
+        guard !found.contains(where: { $0.source == source }) else { continue }
+        found.append(
+          Beam(
+            site: ClassVocabulary.key(radiation.site), start: entry.on, end: entry.on,
+            source: source, member: nil, pending: nil, fractions: radiation.fractions,
+            dose: radiation.dose, hasCord: radiation.hasCord,
+            text: "\(circumstance.name) elsewhere, \(radiation.fractions) x \(radiation.dose) to "
+              + "\(radiation.site), until \(entry.on)", recorded: entry.recorded))
+      }
+    }
+    return found
+  }
+
+  /// BED of the fractions given or to come.
+  private func bed(_ beam: Beam, _ limits: ReirradiationLimits) -> Exact? {
+    guard let dose = beam.dose else { return nil }
     return try? FractionationModel.bed(
-      fractions: doses(of: member).count, dose: dose.value, alphaBeta: limits.alphaBeta.value
+      fractions: beam.fractions, dose: dose, alphaBeta: limits.alphaBeta.value
     ).value.value
   }
 }

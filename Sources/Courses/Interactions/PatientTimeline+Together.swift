@@ -9,7 +9,8 @@ extension PatientTimeline {
       let isLeft = one.matches(left)
       let isRight = one.matches(right)
       guard isLeft || isRight else { continue }
-      for other in stretches[(index + 1)...] where one.span.overlaps(other.span) {
+      for other in stretches[(index + 1)...]
+      where one.source != other.source && one.span.overlaps(other.span) {
         guard (isLeft && other.matches(right)) || (isRight && other.matches(left)) else { continue }
         let (first, second) = one.span.first <= other.span.first ? (one, other) : (other, one)
         clashes.append(clash(first, second))
@@ -28,11 +29,13 @@ extension PatientTimeline {
       to < asOf ? nil : pendingDose(of: second, from: from) ?? pendingDose(of: first, from: from)
     let subject = dose ?? second
     return InteractionClash(
-      member: subject.member,
-      other: subject.member == second.member ? first.member : second.member,
+      member: subject.member, pair: [first.source, second.source],
       occurrence: dose?.occurrence, date: dose?.span.first ?? from, until: to,
-      message: from == to ? "both on \(from)" : "both from \(from) to \(to)",
-      facts: [first.text, second.text])
+      message: from == to
+        ? "both on \(from)"
+        : "both from \(from) " + (to == .latest ? "on" : "to \(to)"),
+      facts: [first.text, second.text], meeting: from,
+      isAhead: first.isPending && second.isPending, newest: max(first.recorded, second.recorded))
   }
 
   /// The first dose still to come of a course's stretch, from a day on.
@@ -45,27 +48,20 @@ extension PatientTimeline {
 
   /// Stretches in force on the day of a dose: for each pair the first dose still to come, or the last given.
   func onDoseDay(_ left: Selector, of right: Selector) -> [InteractionClash] {
-    var found: [[Int]: InteractionClash] = [:]
     let around = stretches.filter { $0.matches(left) && $0.kind != .course }
+    guard !around.isEmpty else { return [] }
+    var clashes: [InteractionClash] = []
     for dose in doses where dose.matches(right) {
-      guard let stretch = around.first(where: { $0.span.overlaps(dose.span) }) else { continue }
-      let clash = InteractionClash(
-        member: dose.member, other: stretch.member,
-        occurrence: dose.isPending ? dose.occurrence : nil, date: dose.span.first,
-        until: dose.span.last, message: "both on \(dose.span.first)",
-        facts: [stretch.text, dose.text])
-      let key = [stretch.member, dose.member]
-      if let known = found[key], !clash.isNearer(than: known) { continue }
-      found[key] = clash
+      for stretch in around where stretch.span.overlaps(dose.span) && stretch.source != dose.source
+      {
+        clashes.append(
+          InteractionClash(
+            member: dose.member, pair: [stretch.source, dose.source],
+            occurrence: dose.isPending ? dose.occurrence : nil, date: dose.span.first,
+            until: dose.span.last, message: "both on \(dose.span.first)",
+            facts: [stretch.text, dose.text], newest: max(stretch.recorded, dose.recorded)))
+      }
     }
-    return found.sorted { ($0.value.date, $0.key[0]) < ($1.value.date, $1.key[0]) }.map(\.value)
-  }
-}
-
-extension InteractionClash {
-  /// Of two clashes of a pair, the first dose to come is spoken of, or else the last one given.
-  func isNearer(than other: InteractionClash) -> Bool {
-    if (occurrence == nil) != (other.occurrence == nil) { return occurrence != nil }
-    return occurrence != nil ? date < other.date : date > other.date
+    return clashes.nearest
   }
 }

@@ -6,8 +6,9 @@ struct PatientTimeline {
   /// One course with its plan.
   struct Member {
     let course: Course
-    let regimen: Regimen
+    let basis: PlanBasis
     let plan: Plan
+    var regimen: Regimen { basis.regimen }
   }
 
   /// One thing with its days.
@@ -32,8 +33,12 @@ struct PatientTimeline {
     let member: Int
     /// Whether it lies ahead and may still be moved.
     let isPending: Bool
+    /// What it belongs to, the same for all facts of one treatment or of one circumstance.
+    let source: String
     /// What it is, for a finding's facts.
     let text: String
+    /// The day it was written down: a circumstance's own, a course's the day its order was signed.
+    let recorded: CivilDate
 
     /// The dose's number; nil for what is no dose of a course.
     var occurrence: Int? {
@@ -60,7 +65,7 @@ struct PatientTimeline {
     for index in members.indices {
       addDoses(of: index)
       addPeriods(of: index)
-      for item in circumstances(of: index) {
+      for item in circumstances(of: index) + wounds(of: index) {
         stretches.append(item)
         if item.kind == .event { doses.append(item) }
       }
@@ -73,8 +78,23 @@ struct PatientTimeline {
       .min { $0.span.first < $1.span.first }
   }
 
+  /// The first dose of a member.
+  func first(of member: Int) -> Item? {
+    doses.filter { $0.member == member && $0.occurrence != nil }
+      .min { $0.span.first < $1.span.first }
+  }
+
+  /// Whether a member's ledger or order answers a rule.
+  func isAnswered(_ rule: InteractionRule, for member: Int) -> Bool {
+    guard let point = rule.unlessConfirmed else { return false }
+    let course = members[member].course
+    return course.order.options.contains(point)
+      || course.ledger.contains { $0.fact == .confirmed(point) && $0.recorded <= asOf }
+  }
+
   private mutating func addDoses(of index: Int) {
     let member = members[index]
+    let signed = member.course.order.signed
     let names = classes.closure(of: Self.names(of: member.regimen))
     var own: [Item] = []
     for visit in member.plan.visits {
@@ -85,8 +105,9 @@ struct PatientTimeline {
       own.append(
         Item(
           kind: .dose(number), names: names, span: span, member: index, isPending: !isDone,
+          source: "course \(index)",
           text: "\(member.regimen.title), \(member.regimen.kind.occurrenceWord) \(number), "
-            + "\(isDone ? "given on" : "planned for") \(visit.date)"))
+            + "\(isDone ? "given on" : "planned for") \(visit.date)", recorded: signed))
     }
     doses += own
     guard let first = own.map(\.span.first).min(), let last = own.map(\.span.last).max(),
@@ -95,8 +116,8 @@ struct PatientTimeline {
     stretches.append(
       Item(
         kind: .course, names: names, span: span, member: index,
-        isPending: own.contains(where: \.isPending),
-        text: "\(member.regimen.title), \(first) to \(last)"))
+        isPending: own.contains(where: \.isPending), source: "course \(index)",
+        text: "\(member.regimen.title), \(first) to \(last)", recorded: signed))
   }
 
   /// The names a regimen answers to: its id, kind, ingredient, agents and routes.
@@ -126,7 +147,9 @@ struct PatientTimeline {
       stretches.append(
         Item(
           kind: .stretch, names: classes.closure(of: [companion]), span: span, member: index,
-          isPending: last >= asOf, text: "\(visit.titles.full), \(span.first) to \(span.last)"))
+          isPending: last >= asOf, source: "\(companion) \(index)",
+          text: "\(visit.titles.full), \(span.first) to \(span.last)",
+          recorded: member.course.order.signed))
     }
   }
 }

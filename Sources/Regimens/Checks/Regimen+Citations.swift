@@ -18,6 +18,12 @@ extension Regimen {
     for part in doseParts { part.value.cite(at: part.path, add: &found) }
     for part in gateParts { part.value.cite(at: part.path, add: &found) }
     for part in companionParts { part.value.cite(at: part.path, add: &found) }
+    if let jaw {
+      add("jaw.invasive-work", jaw.invasiveWork)
+      add("jaw.before-next-dose", jaw.beforeNextDose)
+      add("jaw.longest-interval", jaw.longestInterval)
+      add("jaw.exposed-bone", jaw.exposedBone)
+    }
     if let occupancy {
       add("visit.booked", occupancy.booked)
       add("visit.nurse-start", occupancy.nurseStart)
@@ -73,6 +79,7 @@ extension Phase {
     case .once: break
     }
     found.add("\(path).window.earliest", window?.earliest)
+    found.add("\(path).window.early-ok", window?.earlyWithoutComment)
     found.add("\(path).window.late-ok", window?.lateWithoutComment)
     for bound in window?.decision ?? [] { found.add("\(path).window.decision", bound) }
     for (day, rule) in dayRules.sorted(by: { $0.key < $1.key }) {
@@ -142,9 +149,20 @@ extension DoseRule {
 
 extension Gate {
   fileprivate func cite(at path: String, add found: inout [CitedFigure]) {
-    switch condition {
-    case .measured(_, let range?):
-      found.add("\(path).measured", range)
+    condition.cite(at: path, add: &found)
+    found.add("\(path).maximum-age", maximumAge)
+    found.add("\(path).holds-from", holdsFrom)
+    found.add("\(path).recovery.from", recovery?.from)
+    found.add("\(path).recovery.to", recovery?.to)
+    if let lowersDose { found.add("\(path).then-lower-dose", lowersDose) }
+    found.add("\(path).sources", citations)
+  }
+}
+
+extension GateCondition {
+  fileprivate func cite(at path: String, add found: inout [CitedFigure]) {
+    switch self {
+    case .measured(_, let range?): found.add("\(path).measured", range)
     case .measured, .cleared, .confirmed: break
     case .riseFromBaseline(_, let tiers, let percent):
       for (index, tier) in tiers.enumerated() {
@@ -153,12 +171,17 @@ extension Gate {
         found.add("\(place).rise", tier.rise)
       }
       found.add("\(path).rise.resume-within", percent)
+    case .change(_, let share): found.add("\(path).change", share.percent)
+    case .toxicity(let limit): found.add("\(path).toxicity.at-most", limit.atMost)
+    case .anyOf(let parts):
+      for (index, part) in parts.enumerated() {
+        part.cite(at: "\(path).any-of[\(index)]", add: &found)
+      }
+    case .allOf(let parts):
+      for (index, part) in parts.enumerated() {
+        part.cite(at: "\(path).all-of[\(index)]", add: &found)
+      }
     }
-    found.add("\(path).maximum-age", maximumAge)
-    found.add("\(path).holds-from", holdsFrom)
-    found.add("\(path).recovery.from", recovery?.from)
-    found.add("\(path).recovery.to", recovery?.to)
-    found.add("\(path).sources", citations)
   }
 }
 

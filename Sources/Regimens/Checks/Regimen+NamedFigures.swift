@@ -61,7 +61,7 @@ extension Regimen {
       prefixes.append(("\(part.path).window", "window \(gap) \(part.value.plannedGaps.count)"))
     }
     for figure in citedFigures where !figure.text.isEmpty {
-      if figure.path.hasPrefix("doses.") || figure.path.hasPrefix("visit.") {
+      if ["doses.", "visit.", "jaw."].contains(where: figure.path.hasPrefix) {
         figures.texts[figure.path] = figure.text
         figures.paths[figure.path] = figure.path
       }

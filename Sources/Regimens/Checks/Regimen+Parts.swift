@@ -31,13 +31,7 @@ extension Regimen {
 
   /// The gates on one laboratory value, whatever they ask of it.
   func gates(on analyte: Analyte) -> [Gate] {
-    gates.filter { gate in
-      switch gate.condition {
-      case .measured(let measured, _): measured == analyte
-      case .riseFromBaseline(let measured, _, _): measured == analyte
-      case .cleared, .confirmed: false
-      }
-    }
+    gates.filter { $0.condition.analytes.contains(analyte) }
   }
 }
 

@@ -19,6 +19,7 @@ extension Regimen {
         texts.append(Part(path: "\(part.path).bands.bands[\(index)].stop", value: reason.value))
       }
     }
+    if let jaw { texts.append(Part(path: "jaw.invasive-work", value: jaw.invasiveWork.value)) }
     texts += gateParts.map { Part(path: "\($0.path).title", value: $0.value.title) }
     for part in companionParts {
       texts += part.value.titles.parts(at: "\(part.path).titles")

@@ -1,5 +1,26 @@
 /// A rule across a patient's treatments, as data: what must not meet, in which window, and who says so.
 package struct InteractionRule: Hashable, Sendable {
+  /// What is compared, with a severity of its own where it has one.
+  package struct Clause: Hashable, Sendable {
+    package let shape: InteractionShape
+    package let severity: Severity?
+
+    /// States a clause.
+    package init(_ shape: InteractionShape, severity: Severity? = nil) {
+      self.shape = shape
+      self.severity = severity
+    }
+  }
+
+  /// What a rule that stops or holds stands in the way of.
+  package enum Blocked: String, CaseIterable, Hashable, Sendable {
+    /// The dose of the treatment.
+    case dose
+    /// The work on the teeth that is planned; doses go on as they are, and those who decide are told what
+    /// is known.
+    case dentalWork = "dental-work"
+  }
+
   /// The rule's id, such as `X01`.
   package let id: String
   /// What is wrong when it fires, in a nurse's words.
@@ -8,8 +29,12 @@ package struct InteractionRule: Hashable, Sendable {
   package let severity: Severity
   /// Severities of single jurisdictions.
   package let severities: [Jurisdiction: Severity]
-  /// What is compared; each is looked at on its own.
-  package let shapes: [InteractionShape]
+  /// What is compared; each is looked at on its own, and of two that find the same pair the first counts.
+  package let clauses: [Clause]
+  /// What the rule stands in the way of.
+  package let blocked: Blocked
+  /// A point of a checklist that answers the rule, such as an agreed plan; nil where nothing does.
+  package let unlessConfirmed: String?
   /// What to do about it.
   package let advice: String?
   package let citations: [String]
@@ -17,13 +42,16 @@ package struct InteractionRule: Hashable, Sendable {
   /// States a rule.
   package init(
     id: String, title: String, severity: Severity, severities: [Jurisdiction: Severity],
-    shapes: [InteractionShape], advice: String?, citations: [String]
+    clauses: [Clause], blocked: Blocked = .dose, unlessConfirmed: String? = nil, advice: String?,
+    citations: [String]
   ) {
     self.id = id
     self.title = title
     self.severity = severity
     self.severities = severities
-    self.shapes = shapes
+    self.clauses = clauses
+    self.blocked = blocked
+    self.unlessConfirmed = unlessConfirmed
     self.advice = advice
     self.citations = citations
   }

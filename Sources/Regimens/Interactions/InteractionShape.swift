@@ -9,7 +9,10 @@ package enum InteractionShape: Hashable, Sendable {
   case onDoseDay(Selector, of: Selector)
   /// A dose of `then` comes less than `least` after `after`. A course of `after` that is still running when
   /// `then` comes is not looked at: ``together(_:_:)`` is for that.
-  case tooSoon(after: Selector, then: Selector, least: Cited<CivilInterval>)
+  ///
+  /// With `onlyFirst`, only the first dose of a course is looked at.
+  case tooSoon(
+    after: Selector, then: Selector, least: Cited<CivilInterval>, onlyFirst: Bool)
   /// The first dose of `subject` comes without `needed` having begun at least so long before.
   case without(subject: Selector, needed: Selector, before: Cited<CivilInterval>)
   /// The latest value lies in `within` when a dose of the subject is next.
@@ -18,6 +21,9 @@ package enum InteractionShape: Hashable, Sendable {
   case infusion(subject: Selector, least: Cited<Quantity>)
   /// A dose of the subject is, or was, later than this: beyond its target or since the dose before.
   case late(subject: Selector, beyond: [Cited<Bound>])
+  /// The product recorded for the next dose of the subject has another strength than the regimen reckons with, or
+  /// states its reference in the site's time where the label does not.
+  case product(subject: Selector)
   /// A second course of radiation to a site irradiated before.
   case reirradiation(ReirradiationLimits)
 }
@@ -30,17 +36,21 @@ package struct ReirradiationLimits: Hashable, Sendable {
   package let leastWithCord: Cited<CivilInterval>
   /// The cord's alpha/beta ratio, in Gy.
   package let alphaBeta: Cited<Quantity>
+  /// The biologically effective dose that no single course may pass, in Gy.
+  package let mostEach: Cited<Quantity>
   /// The most the biologically effective doses may add up to, in Gy.
   package let mostTogether: Cited<Quantity>
 
   /// States the limits.
   package init(
     least: Cited<CivilInterval>, leastWithCord: Cited<CivilInterval>, alphaBeta: Cited<Quantity>,
+    mostEach: Cited<Quantity>,
     mostTogether: Cited<Quantity>
   ) {
     self.least = least
     self.leastWithCord = leastWithCord
     self.alphaBeta = alphaBeta
+    self.mostEach = mostEach
     self.mostTogether = mostTogether
   }
 }

@@ -10,6 +10,10 @@ enum Running {
       for line in error.lines { Terminal.complain(line) }
       throw ExitCode(error.exitStatus)
     }
+    guard StandardOutput.isWritten() else {
+      Terminal.complain("standard output cannot be written; what was printed is not whole")
+      throw ExitCode(73)
+    }
     guard outcome == .withheld else { return }
     throw ExitCode(2)
   }

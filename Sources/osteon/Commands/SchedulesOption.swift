@@ -1,6 +1,12 @@
 import ArgumentParser
 import Clinic
-import Foundation
+import RegimenFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which folder of schedules a call uses.
 struct SchedulesOption: ParsableArguments {
@@ -17,17 +23,23 @@ struct SchedulesOption: ParsableArguments {
 
   /// The folder named, or the one found.
   func directory() throws(DeskError) -> String {
-    let environment = ProcessInfo.processInfo.environment["OSTEON_SCHEDULES"]
+    let environment = Terminal.environment("OSTEON_SCHEDULES")
     if let named = path ?? environment.flatMap({ $0.isEmpty ? nil : $0 }) { return named }
     let here = FileManager.default.currentDirectoryPath
     if isSchedules("Schedules") { return "Schedules" }
-    let program = Bundle.main.executablePath.map {
-      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
-    }
     for start in [here, program ?? here] {
       if let found = search(upwardFrom: start) { return found }
     }
     throw .usage("no folder 'Schedules' is found here or above; name one with --schedules")
+  }
+
+  /// Where this program stands, links followed.
+  private var program: String? {
+    #if os(Linux)
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    #else
+      Bundle.main.executablePath.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    #endif
   }
 
   private func search(upwardFrom start: String) -> String? {
@@ -42,8 +54,6 @@ struct SchedulesOption: ParsableArguments {
   }
 
   private func isSchedules(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path + "/regimens", isDirectory: &isDirectory)
-      && isDirectory.boolValue
+    Folder.holds(path + "/regimens/.")
   }
 }

@@ -14,6 +14,9 @@ enum GateText {
       lines.append("on day \(gate.cycleDays.map(String.init).joined(separator: ", ")) of the cycle")
     }
     if gate.passesWithoutData { lines.append("passes while nothing is measured") }
+    if let keys = gate.lowersDose {
+      lines.append("goes on at the next lower dose [\(keys.joined(separator: ", "))]")
+    }
     if let recovery = gate.recovery {
       lines.append(
         "recovery between \(recovery.from.cited) and \(recovery.to.cited) after the last dose")
@@ -27,7 +30,7 @@ enum GateText {
     return lines
   }
 
-  private static func condition(_ condition: Gate.Condition) -> String {
+  private static func condition(_ condition: GateCondition) -> String {
     switch condition {
     case .measured(let analyte, let range):
       "\(analyte.title) \(range.map { "\($0)" } ?? "measured")"
@@ -35,8 +38,20 @@ enum GateText {
       "\(analyte.title) risen by less than "
         + tiers.map { "\($0.rise.cited) (baseline \($0.baseline))" }.joined(separator: " or ")
         + "; goes on within \(percent.value) % of the baseline \(percent.keys)"
+    case .change(let analyte, let share):
+      "\(analyte.title) no \(share.direction.rawValue) of "
+        + "\(share.isInside ? "" : "more than ")\(share.percent.value) % from its baseline "
+        + share.percent.keys
+    case .toxicity(let limit):
+      (limit.names.isEmpty
+        ? "any toxicity" + (limit.others.isEmpty ? "" : " but \(list(limit.others))")
+        : list(limit.names)) + " of grade \(limit.atMost.cited) at most"
     case .cleared(let name): "\(name) clearance"
     case .confirmed(let point): "\(point) confirmed"
+    case .anyOf(let parts): "one of: " + parts.map(self.condition).joined(separator: "; or ")
+    case .allOf(let parts): "(" + parts.map(self.condition).joined(separator: "; and ") + ")"
     }
   }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 }

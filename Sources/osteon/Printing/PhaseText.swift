@@ -70,6 +70,9 @@ enum PhaseText {
 
   private static func window(_ window: Window) -> String {
     var parts = ["earliest \(bound(window.earliest))"]
+    if let early = window.earlyWithoutComment {
+      parts.append("without comment from \(bound(early))")
+    }
     if let late = window.lateWithoutComment { parts.append("on time until \(bound(late))") }
     if window.decision.isEmpty {
       parts.append("no limit at which a person decides")

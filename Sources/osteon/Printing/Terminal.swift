@@ -1,9 +1,7 @@
-import Foundation
-
 #if canImport(Glibc)
-  import Glibc
+  @preconcurrency import Glibc
 #else
-  import Darwin
+  @preconcurrency import Darwin
 #endif
 
 /// Where results go, and how wide it is.
@@ -15,12 +13,14 @@ struct Terminal {
   /// when NO_COLOR is set.
   static func standard(width: Int?) -> Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let environment = ProcessInfo.processInfo.environment
-    let isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
-    let columns = environment["COLUMNS"].flatMap { Int($0) } ?? (isTerminal ? windowWidth() : nil)
+    let isPlain = !(environment("NO_COLOR") ?? "").isEmpty || environment("TERM") == "dumb"
+    let columns = environment("COLUMNS").flatMap { Int($0) } ?? (isTerminal ? windowWidth() : nil)
     return Terminal(
       width: width ?? min(max(columns ?? 80, 60), 1_000), hasColour: isTerminal && !isPlain)
   }
+
+  /// A variable of the environment.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func windowWidth() -> Int? {
     var size = winsize()
@@ -43,7 +43,8 @@ struct Terminal {
 
   /// The text without control characters, so that a file's content cannot steer the terminal.
   static func safe(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy({ (32...126).contains($0) }) { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
@@ -58,6 +59,6 @@ struct Terminal {
 
   /// One line of trouble, on standard error.
   static func complain(_ line: String) {
-    FileHandle.standardError.write(Data((safe(line) + "\n").utf8))
+    fputs(safe(line) + "\n", stderr)
   }
 }

@@ -57,14 +57,21 @@ struct TextTable {
   private func render(_ cells: [String], _ widths: [Int]) -> [String] {
     let wrapped = zip(cells, widths).map { TextWidth.wrapped($0, to: $1) }
     let height = wrapped.map(\.count).max() ?? 0
-    return (0..<height).map { line in
-      let parts = columns.indices.map { index in
-        let text = line < wrapped[index].count ? wrapped[index][line] : ""
-        let fill = String(repeating: " ", count: max(0, widths[index] - TextWidth.columns(text)))
-        return columns[index].alignsRight ? fill + text : text + fill
+    return (0..<height).map { number in
+      var line = ""
+      // Blanks are written when text follows them, so that no line ends in any.
+      var blanks = 0
+      for index in columns.indices {
+        let text = number < wrapped[index].count ? wrapped[index][number] : ""
+        let fill = max(0, widths[index] - TextWidth.columns(text))
+        if columns[index].alignsRight { blanks += fill }
+        if !text.isEmpty {
+          line += String(repeating: " ", count: blanks) + text
+          blanks = 0
+        }
+        blanks += Self.gap + (columns[index].alignsRight ? 0 : fill)
       }
-      let joined = parts.joined(separator: String(repeating: " ", count: Self.gap))
-      return String(joined.reversed().drop { $0 == " " }.reversed())
+      return line
     }
   }
 }

@@ -2,7 +2,9 @@
 enum TextWidth {
   /// Columns of a text: wide East Asian characters take two, combining marks none of their own.
   static func columns(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns($1) }
+    let bytes = text.utf8
+    return bytes.allSatisfy { (32...126).contains($0) }
+      ? bytes.count : text.reduce(0) { $0 + columns($1) }
   }
 
   private static func columns(_ character: Character) -> Int {
@@ -23,18 +25,26 @@ enum TextWidth {
   /// The text in lines of at most so many columns, broken where it has line ends and between words; a
   /// longer word is cut.
   static func wrapped(_ text: String, to width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      columns(line) <= width ? [String(line)] : broken(line, to: width)
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return wrapped(line: text[...], to: width) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      wrapped(line: $0, to: width)
     }
+  }
+
+  private static func wrapped(line: Substring, to width: Int) -> [String] {
+    columns(line) <= width ? [String(line)] : broken(line, to: width)
   }
 
   private static func broken(_ text: Substring, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    var used = 0
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
       var rest = Substring(word)
-      if !line.isEmpty, columns(line) + 1 + columns(rest) <= width {
+      let wanted = columns(rest)
+      if !line.isEmpty, used + 1 + wanted <= width {
         line += " " + rest
+        used += 1 + wanted
         continue
       }
       if !line.isEmpty { lines.append(line) }
@@ -44,6 +54,7 @@ enum TextWidth {
         rest = tail
       }
       line = String(rest)
+      used = columns(line)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines

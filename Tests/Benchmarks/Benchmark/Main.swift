@@ -1,6 +1,8 @@
 import Foundation
 
-/// All comparisons in one run: `OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark [start|plan|calendar]`.
+/// All comparisons in one run, in processor time: `OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark [start|plan|calendar]`.
+///
+/// `osteon-benchmark chairs --seconds 1,10 --rival NAME=SECONDS=COMMAND INSTANCE...` compares planners instead.
 @main
 enum Main {
   static func main() throws {
@@ -8,6 +10,10 @@ enum Main {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let programs = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent()
+    if CommandLine.arguments.dropFirst().first == "chairs" {
+      let rest = Array(CommandLine.arguments.dropFirst(2))
+      return try ChairsBenchmark(arguments: rest, programs: programs).run()
+    }
     let wanted = Set(CommandLine.arguments.dropFirst())
     func wants(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
     if wants("plan") {

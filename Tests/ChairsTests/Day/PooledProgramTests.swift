@@ -82,6 +82,39 @@ struct PooledProgramTests {
     #expect(outcome.solution == nil)
   }
 
+  /// The library says "no solution" where its time was over before it had begun; the pooled day has
+  /// one, since leaving everybody out is allowed.
+  @Test("a program that is out of time proves nothing", arguments: [1e-9, 1e-6, 1e-4])
+  func outOfTime(seconds: Double) throws {
+    var maker = RandomDay(seed: 5)
+    let day = try maker.day(visits: 40, nurses: 6, places: 14)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000_000) { $0 > 20_000 }
+    let everybody = (0..<model.visitCount).reduce(0) { $0 + model.leftOutCost[$1] }
+    let outcome = PooledProgram(dual, reach: 1e9, placesApart: true)
+      .solve(seconds: seconds, cutoff: 2 * everybody, step: model.costStep)
+    #expect(!outcome.isComplete)
+    #expect(outcome.bound <= Double(everybody))
+  }
+
+  @Test("places told apart keep the bound below every plan", arguments: 0..<20)
+  func placesApart(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(6_000 + seed))
+    let day = try maker.tinyDay(visits: 3 + seed % 3, nurses: 1 + seed % 2, kinds: true)
+    let least = EveryDayPlan.leastF1(of: day)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000) { $0 > 10_000 }
+    let pooled = PooledProgram(dual, reach: 1e9)
+      .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+    let apart = PooledProgram(dual, reach: 1e9, placesApart: true)
+      .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+    #expect(apart.isComplete, "seed \(seed)")
+    #expect(pooled.cost <= apart.cost, "seed \(seed)")
+    #expect(apart.cost <= least, "seed \(seed)")
+  }
+
   @Test(
     "dual bound, pooled optimum and the least cost of all plans stand in this order",
     arguments: 0..<20)

@@ -283,7 +283,9 @@ extension LintExample {
           title: an INR that is not too high
           scope: every-dose
           severity: stop
-          confirmed: inr-low
+          measured:
+            analyte: inr
+            at-most: 1.5 {INR} [S1]
           holds-from: 0 d [D]
           sources: [S1]
       companions:

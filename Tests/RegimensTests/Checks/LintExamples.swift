@@ -118,6 +118,14 @@ extension LintExample {
     """
   }
 
+  private static let jaw = """
+
+    jaw:
+      invasive-work: Ask first. [S1]
+      exposed-bone: 8 wk [S1]
+
+    """
+
   private static func tail(_ place: String, booked: Int) -> String {
     """
 
@@ -279,7 +287,7 @@ extension LintExample {
           note: Take your tablets every day.
           sources: [S1]
 
-      """ + painReviews + tail("chair", booked: 45))
+      """ + painReviews + jaw + tail("chair", booked: 45))
 
   static let cycles = LintExample(
     name: "cycles",

@@ -1,7 +1,7 @@
 import Quantities
 
 extension RegimenCheck {
-  /// Platelets are measured, the INR is confirmed on a checklist; one without the other is half a check.
+  /// Platelets and the INR are looked at together; one without the other is half a check.
   static let procedureBleeding = RegimenCheck(
     id: "procedure.bleeding",
     demand:
@@ -9,9 +9,7 @@ extension RegimenCheck {
   ) { regimen, report in
     guard regimen.kind == .procedure else { return }
     let hasPlatelets = !regimen.gates(on: .platelets).isEmpty
-    let hasClotting = regimen.gates.contains { gate in
-      if case .confirmed(let point) = gate.condition { point.hasPrefix("inr") } else { false }
-    }
+    let hasClotting = !regimen.gates(on: .inr).isEmpty
     if hasPlatelets != hasClotting {
       report.error(
         at: "gates", "no gate asks for \(hasPlatelets ? "the clotting" : "platelets")")

@@ -8,7 +8,7 @@ struct ProcedureBleedingTests {
     "a sound regimen passes, a breach is found at its part",
     arguments: [
       Breach(
-        .session, "confirmed: inr-low",
+        .session, "measured:\n      analyte: inr\n      at-most: 1.5 {INR} [S1]",
         "confirmed: fasting",
         at: "gates", says: "the clotting"),
       Breach(

@@ -1,0 +1,114 @@
+import CivilTime
+import RegimenFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Reads and writes `chair-plan/1` files.
+package enum ChairPlanFile {
+  /// The largest file that is read, in bytes.
+  static let limit = 50_000_000
+
+  /// The plan as bytes; the same plan gives the same bytes.
+  package static func bytes(of plan: ChairPlan) throws(DeskError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do { return Array(try encoder.encode(plan)) + [10] } catch {
+      throw .fault("the plan cannot be written as JSON")
+    }
+  }
+
+  /// Reads a plan of a file.
+  package static func read(_ path: String) throws(DeskError) -> ChairPlan {
+    let bytes = try Desk.reading { () throws(FileErrors) in
+      try SourceText.bytes(at: path, limit: limit)
+    }
+    return try plan(from: bytes, file: path)
+  }
+
+  static func plan(from bytes: [UInt8], file: String) throws(DeskError) -> ChairPlan {
+    do {
+      let plan = try JSONDecoder().decode(ChairPlan.self, from: Data(bytes))
+      guard plan.osteon == ChairPlan.format else {
+        throw wrong(file, "the file says it is '\(plan.osteon)'; '\(ChairPlan.format)' is needed")
+      }
+      if let flaw = plan.flaw { throw wrong(file, flaw) }
+      return plan
+    } catch let error as DeskError {
+      throw error
+    } catch let error as DecodingError {
+      throw wrong(file, words(for: error))
+    } catch {
+      throw wrong(file, "it cannot be read")
+    }
+  }
+
+  private static func words(for error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      "\(place(context.codingPath)): '\(key.stringValue)' is missing; this is not a whole "
+        + "\(ChairPlan.format) file"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\(place(context.codingPath)): the value is of the wrong kind"
+    case .dataCorrupted(let context):
+      context.codingPath.isEmpty
+        ? "the file is not JSON" : "\(place(context.codingPath)): \(context.debugDescription)"
+    @unknown default: "it cannot be read"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    let words = path.reduce("") { text, key in
+      key.intValue.map { "\(text)[\($0)]" }
+        ?? (text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)")
+    }
+    return words.isEmpty ? "the file" : words
+  }
+
+  static func wrong(_ file: String, _ problem: String) -> DeskError {
+    .files(FileErrors([FileError(file: file, line: nil, column: nil, problem: problem)]))
+  }
+}
+
+extension CivilDate: Codable {
+  /// Reads a day written as 2026-11-24.
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let day = CivilDate(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "'\(text)' is not a day; write it as 2026-11-24"))
+    }
+    self = day
+  }
+
+  /// Writes the day as 2026-11-24.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode("\(self)")
+  }
+}
+
+extension TimeOfDay: Codable {
+  /// Reads a time written as 09:15.
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let time = TimeOfDay(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "'\(text)' is not a time of day; write it as 09:15"))
+    }
+    self = time
+  }
+
+  /// Writes the time as 09:15.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode("\(self)")
+  }
+}
