@@ -111,7 +111,8 @@ struct MixedProgram {
       solution = (0..<columnCount).map { values[$0] }
     }
     let isComplete = !stopped && (isProven || isInfeasible)
-    let best = Cbc_getBestPossibleObjValue(model)
+    // A run that claims too late to be empty gives the cutoff as its bound, which is none.
+    let best = isInfeasible && !isComplete ? -.infinity : Cbc_getBestPossibleObjValue(model)
     return Outcome(
       solution: solution, bound: best.isFinite && abs(best) < 1e30 ? best : -.infinity,
       isComplete: isComplete)

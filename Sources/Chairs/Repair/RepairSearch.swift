@@ -99,11 +99,24 @@ final class RepairSearch {
     deadline = limit
     isOver = false
     isProven = searchOut(open, base: base)
-    if best == nil {
-      // The time was too short for any repair that moves others; who has no seat is left out.
-      given = Set(open)
-      if !given.contains(where: isBound) { record() }
+    if best == nil { seatBound(open) }
+  }
+
+  /// How much longer than its time the search may take to seat those who are under way.
+  private static let patience = 2.0
+
+  /// Where the time was too short for any repair: seats those who are under way, whatever it takes, and
+  /// leaves the other open visits without a seat.
+  private func seatBound(_ open: [Int]) {
+    given = Set(open.filter { !isBound($0) })
+    let bound = open.filter { given.contains($0) == false }
+    isOver = false
+    deadline = clock.seconds + Self.patience
+    for depth in 0...model.visitCount where best == nil && !isOver {
+      pending = bound
+      fill(depth)
     }
+    pending = []
   }
 
   /// Whether a visit is under way and cannot be left out.
