@@ -96,6 +96,13 @@ let package = Package(
     .testTarget(
       name: "ChairVerifierTests", dependencies: ["ChairVerifier"], swiftSettings: strict),
     .testTarget(
+      name: "ClinicTests",
+      dependencies: [
+        "CivilTime", "Regimens", "Courses", "RegimenFiles", "Chairs", "ChairVerifier", "Clinic",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic", "osteon",

@@ -15,6 +15,14 @@ package enum ChairCheck {
     return try verdict(instance: left, plan: right, files: (instance, plan))
   }
 
+  /// The verdict on a clinic's plan, held against its chair room.
+  package static func verdict(clinicPlan: String, desk: RoomDesk) throws(DeskError) -> Verdict {
+    let bytes = try Desk.reading { () throws(FileErrors) in
+      try SourceText.bytes(at: clinicPlan, limit: ChairPlanFile.limit)
+    }
+    return try desk.verdict(on: bytes, file: clinicPlan)
+  }
+
   static func verdict(
     instance: [UInt8], plan: [UInt8], files: (instance: String, plan: String)
   ) throws(DeskError) -> Verdict {

@@ -16,9 +16,12 @@ package struct ChairSolve: Sendable {
     package let seconds: Double
     package let seed: UInt64
     package let threads: Int
+    /// Units of work in place of seconds: the same seed then gives the same plan on any machine.
+    package let work: Int?
 
     /// States an effort.
-    package init(seconds: Double, seed: UInt64, threads: Int) {
+    package init(seconds: Double, seed: UInt64, threads: Int, work: Int? = nil) {
+      self.work = work
       self.seconds = seconds
       self.seed = seed
       self.threads = threads
@@ -44,18 +47,36 @@ package struct ChairSolve: Sendable {
     throw .fault("the plan breaks a rule and is not given out: \(broken)")
   }
 
-  /// Which format a file is in; what is none of the others is read as a day, whose reader says what is wrong.
+  /// Which format a file is in, by its own members: `format` names one, and CHT-I has `param` or `demands`.
+  ///
+  /// What is none of the others is read as a day, whose reader says what is wrong.
   private enum Kind {
     case day, weeks, series
 
+    private struct Members: Decodable {
+      let format: String?
+      let isSeries: Bool
+
+      private enum Key: String, CodingKey {
+        case format, param, demands
+      }
+
+      init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        format = try? members.decode(String.self, forKey: .format)
+        isSeries = members.contains(.param) || members.contains(.demands)
+      }
+    }
+
     init(of bytes: [UInt8]) {
-      let text = String(decoding: bytes.prefix(4_000), as: UTF8.self)
-      if text.contains("\"chairs-course/1\"") {
-        self = .weeks
-      } else if text.contains("\"param\"") || text.contains("\"demands\"") {
-        self = .series
-      } else {
+      guard let members = try? ExchangeFile.decode(Members.self, from: bytes) else {
         self = .day
+        return
+      }
+      switch members.format {
+      case "chairs-course/1"?: self = .weeks
+      case _?: self = .day
+      case nil: self = members.isSeries ? .series : .day
       }
     }
   }

@@ -17,10 +17,12 @@ package struct Desk: Sendable {
 
   package let library: ScheduleLibrary
   package let clinic: ClinicProfile
+  /// Where the clinic's file is.
+  package let clinicFile: String
   /// The rules across a patient's treatments.
   package let rules: InteractionRules
   /// In the order of the patients' ids, then the courses' ids.
-  package let cases: [Case]
+  package internal(set) var cases: [Case]
   package let today: CivilDate
 
   /// Where the files of a call are.
@@ -53,6 +55,7 @@ package struct Desk: Sendable {
     }
     let path: String =
       if let clinic = files.clinic { clinic } else { try ClinicDesk.only(in: files.schedules) }
+    clinicFile = path
     clinic = try ClinicDesk.profile(at: path)
     let today: CivilDate =
       if let day { day } else { try ClinicDesk.day(ofUTC: now, in: clinic) }

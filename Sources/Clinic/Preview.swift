@@ -41,14 +41,15 @@ package struct Preview: Sendable {
   /// Whether a stop or hold stands.
   package var isWithheld: Bool { findings.contains { $0.finding.severity >= .hold } }
 
-  /// Plans every course and gathers what lies between two days; overdue visits are always shown.
+  /// Plans every course and gathers what lies between two days; overdue visits are always shown, and so is what
+  /// was found elsewhere.
   package static func make(
-    desk: Desk, from: CivilDate?, until: CivilDate
+    desk: Desk, from: CivilDate?, until: CivilDate, alsoFound: [PatientFinding] = []
   ) throws(DeskError) -> Preview {
     let first = from ?? desk.today
     guard first <= until else { throw .usage("--until \(until) lies before \(first)") }
     var rows: [Row] = []
-    var findings: [PatientFinding] = []
+    var findings = alsoFound
     for patient in desk.patients {
       let cases = desk.cases(of: patient)
       for (one, plan) in zip(cases, try desk.plans(of: cases, through: until)) {

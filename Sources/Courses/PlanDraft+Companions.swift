@@ -68,13 +68,15 @@ extension PlanDraft {
         latest: latest.value)
     case .period(let from, let to):
       let first = anchor.adding(from.value)
-      let last = max(first, end(of: to, from: anchor) ?? first)
+      let end = end(of: to, from: anchor)
+      // One whose end is not known yet is shown as far as the plan reaches.
+      let last = max(first, end ?? through)
       guard !(wasCarriedOver(placement) && last < course.order.signed) else { return }
-      watch(last.adding(days: 1))
+      if end != nil { watch(last.adding(days: 1)) }
       add(
         item, numbers(item.companion, placement), on: first, through: last, window: nil,
         Trace(anchor: .offset(from.value, from: anchor), target: first, date: first, moves: []),
-        last < asOf ? .done : .planned)
+        end == nil ? .openEnded(to.words) : last < asOf ? .done : .planned)
     case .hours(let hours):
       guard let time = placement.time else { return }
       for (index, hour) in hours.enumerated() {
@@ -184,6 +186,16 @@ extension PlanDraft {
     guard date < signed, latest >= signed else { return (date, moves) }
     let open = basis.clinic.hours.firstOpen(onOrAfter: signed) ?? signed
     return (min(open, latest), moves + [.signed(on: signed)])
+  }
+}
+
+extension Companion.PeriodEnd {
+  /// Until when, in words, while the day is not known.
+  fileprivate var words: String {
+    switch self {
+    case .afterCourse(let interval?): "until \(interval.value) after the course ends"
+    case .afterCourse(nil), .afterAnchor: "until the course ends"
+    }
   }
 }
 

@@ -48,6 +48,8 @@ extension PlanDraft {
   /// How far a companion is settled.
   enum Settlement {
     case planned
+    /// In force until a day that is not known yet; the words say what it hangs on.
+    case openEnded(String)
     case done
     /// Its dose was given and nothing was recorded of it.
     case neverRecorded
@@ -62,8 +64,13 @@ extension PlanDraft {
   ) {
     let state: Visit.State
     var reason = ""
+    var isOpenEnded = false
     switch settlement {
     case .planned: state = .planned
+    case .openEnded(let words):
+      state = .planned
+      reason = words
+      isOpenEnded = true
     case .done: state = .done
     case .neverRecorded:
       state = .omitted
@@ -77,7 +84,8 @@ extension PlanDraft {
     visits.append(
       Visit(
         sheet: item.sheet, numbers: numbers, date: date, lastDate: lastDate ?? date, time: time,
-        window: window, state: state, reason: reason, dose: nil, origin: origin))
+        window: window, state: state, reason: reason, dose: nil, isOpenEnded: isOpenEnded,
+        origin: origin))
   }
 
   /// A check that is past its window is worth a question; a laboratory value has gates of its own.

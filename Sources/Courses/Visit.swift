@@ -49,12 +49,15 @@ package struct Visit: Hashable, Sendable {
   /// Why it stands so, in a few words; empty when planned without comment.
   package let reason: String
   let dose: VisitDose?
+  /// Whether it is a period whose end is not known yet; `lastDate` is then as far as the plan reaches.
+  package let isOpenEnded: Bool
   /// Why this date, as data; kept small, because the plans of a clinic hold millions of them.
   package let origin: Trace
 
   init(
     sheet: VisitSheet, numbers: Numbers, date: CivilDate, lastDate: CivilDate, time: TimeOfDay?,
-    window: DateSpan?, state: State, reason: String, dose: VisitDose?, origin: Trace
+    window: DateSpan?, state: State, reason: String, dose: VisitDose?, isOpenEnded: Bool = false,
+    origin: Trace
   ) {
     self.sheet = sheet
     self.numbers = numbers
@@ -65,6 +68,7 @@ package struct Visit: Hashable, Sendable {
     self.state = state
     self.reason = reason
     self.dose = dose
+    self.isOpenEnded = isOpenEnded
     self.origin = origin
   }
 }
@@ -109,7 +113,7 @@ extension Visit {
     key: String, role: Role, date: CivilDate, lastDate: CivilDate, time: TimeOfDay?, minutes: Int,
     window: DateSpan?, state: State, reason: String, doseText: String, working: [String],
     titles: Titles, patientNote: String?, staffNote: String?, place: Occupancy.Place?,
-    origin: Trace
+    isOpenEnded: Bool = false, origin: Trace
   ) {
     let subject: VisitSheet.Subject
     var numbers = Numbers()
@@ -129,6 +133,6 @@ extension Visit {
       numbers: numbers, date: date, lastDate: lastDate, time: time, window: window, state: state,
       reason: reason,
       dose: doseText.isEmpty && working.isEmpty ? nil : VisitDose(text: doseText, working: working),
-      origin: origin)
+      isOpenEnded: isOpenEnded, origin: origin)
   }
 }

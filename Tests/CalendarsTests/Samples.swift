@@ -58,6 +58,7 @@ struct Sample {
   var patientNote: String?
   var staffNote: String?
   var reason = ""
+  var isOpenEnded = false
   var window: (first: String, last: String)?
   var sequence = 0
   var created = "2026-09-01"
@@ -86,7 +87,7 @@ struct Sample {
       time: time.map { hour($0) }, minutes: minutes,
       window: window.flatMap { DateSpan(first: day($0.first), last: day($0.last)) }, state: state,
       reason: reason, doseText: doseText, working: [], titles: titles, patientNote: patientNote,
-      staffNote: staffNote, place: place,
+      staffNote: staffNote, place: place, isOpenEnded: isOpenEnded,
       origin: Trace(anchor: .orderStart(date), target: date, date: date, moved: nil))
     return CalendarEntry(
       course: course,

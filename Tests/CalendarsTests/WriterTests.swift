@@ -96,6 +96,17 @@ struct WriterTests {
   }
 
   @Test(
+    "a period without a known end says so, a period with one does not", arguments: [true, false])
+  func openEnded(_ isOpen: Bool) throws {
+    var sample = Sample.check(.precaution)
+    sample.lastDate = "2026-10-14"
+    sample.isOpenEnded = isOpen
+    let lines = try lines(request([sample]))
+    #expect(lines.contains("DTEND;VALUE=DATE:20261015"))
+    #expect(lines.contains { $0.contains("The last day is not set yet") } == isOpen)
+  }
+
+  @Test(
     "what was live and is off goes out cancelled, without alarms",
     arguments: [Visit.State.held, .stopped, .omitted, .cancelled])
   func cancelled(_ state: Visit.State) throws {

@@ -187,31 +187,68 @@ struct BadInputTests {
     #expect(outcome(text, courses.planText) == "instance, " + message)
   }
 
-  @Test("series that make no sense", arguments: [
-    (#""days":3"#, #""days":4"#, "param.nurses: has 4 rows; 5, for day 0 on, are needed"),
-    (#""numTimeSlots":8"#, #""numTimeSlots":10"#, "param.nurses[0]: has 9 entries; one for each of 10 slots"),
-    (#""sectorIds":[0, 1]"#, #""sectorIds":[0, 0]"#, "param.sectorIds[1]: is 0, which is there already; name each sector once"),
-    (#""sectorIds":[0, 1]"#, #""sectorIds":[0, 2]"#, "param.doctors: has no \"2\"; add it"),
-    (#""multitasks":2"#, #""multitasks":0"#, "param.multitasks: is the number 0; a whole number from 1 to 1000 is needed"),
-    ("[[true,", "[[1,", "param.pharmacy[0][0]: is the number 1; true or false is needed"),
-    (#""medPrepDuration":2"#, #""medPrepDuration":-2"#, "demands[0].rdvDemands[0].medPrepDuration: is the number -2; a whole number from 0 to 1440 is needed"),
-    (#""sectorId":0"#, #""sectorId":7"#, "demands[0].rdvDemands[0].sectorId: is 7; one of param.sectorIds is needed"),
-    (#"{"id":1,"rdvDemands""#, #"{"id":0,"rdvDemands""#, "demands[1].id: is 0, which entry 0 has already; give each its own id"),
-    (#"{"id":1,"sectorId""#, #"{"id":0,"sectorId""#, "demands[0].rdvDemands[1].id: is 0, which entry 0 has already; give each its own id"),
-  ])
+  @Test(
+    "series that make no sense",
+    arguments: [
+      (#""days":3"#, #""days":4"#, "param.nurses: has 4 rows; 5, for day 0 on, are needed"),
+      (
+        #""numTimeSlots":8"#, #""numTimeSlots":10"#,
+        "param.nurses[0]: has 9 entries; one for each of 10 slots"
+      ),
+      (
+        #""sectorIds":[0, 1]"#, #""sectorIds":[0, 0]"#,
+        "param.sectorIds[1]: is 0, which is there already; name each sector once"
+      ),
+      (#""sectorIds":[0, 1]"#, #""sectorIds":[0, 2]"#, "param.doctors: has no \"2\"; add it"),
+      (
+        #""multitasks":2"#, #""multitasks":0"#,
+        "param.multitasks: is the number 0; a whole number from 1 to 1000 is needed"
+      ),
+      ("[[true,", "[[1,", "param.pharmacy[0][0]: is the number 1; true or false is needed"),
+      (
+        #""medPrepDuration":2"#, #""medPrepDuration":-2"#,
+        "demands[0].rdvDemands[0].medPrepDuration: is the number -2; a whole number from 0 to 1440 is needed"
+      ),
+      (
+        #""sectorId":0"#, #""sectorId":7"#,
+        "demands[0].rdvDemands[0].sectorId: is 7; one of param.sectorIds is needed"
+      ),
+      (
+        #"{"id":1,"rdvDemands""#, #"{"id":0,"rdvDemands""#,
+        "demands[1].id: is 0, which entry 0 has already; give each its own id"
+      ),
+      (
+        #"{"id":1,"sectorId""#, #"{"id":0,"sectorId""#,
+        "demands[0].rdvDemands[1].id: is 0, which entry 0 has already; give each its own id"
+      ),
+    ])
   func series(old: String, new: String, message: String) throws {
     let series = SeriesDraft.small
     let text = try changed(series.instanceText, old, new)
     #expect(outcome(text, series.planText) == "instance, " + message)
   }
 
-  @Test("a plan of series that makes no sense", arguments: [
-    (#""day":1"#, #""day":1.5"#, "booked[0].day: is the number 1.5; a whole number from -1000000 to 1000000 is needed"),
-    (#""mixing":{"day":1,"#, #""mixing":{"#, "booked[0].mixing: has no \"day\"; add it"),
-    (#""treatment":{"start":3"#, #""treatment":{"begin":3"#, "booked[0].treatment: has no \"start\"; add it"),
-    ("chairs-series/1", "chairs-series/2", "format: is the text \"chairs-series/2\"; \"chairs-series/1\" is needed"),
-    (#""patient":2"#, #""patient":"2""#, "notBooked[0].patient: is the text \"2\"; a whole number from 0 to 1000000000 is needed"),
-  ])
+  @Test(
+    "a plan of series that makes no sense",
+    arguments: [
+      (
+        #""day":1"#, #""day":1.5"#,
+        "booked[0].day: is the number 1.5; a whole number from -1000000 to 1000000 is needed"
+      ),
+      (#""mixing":{"day":1,"#, #""mixing":{"#, "booked[0].mixing: has no \"day\"; add it"),
+      (
+        #""treatment":{"start":3"#, #""treatment":{"begin":3"#,
+        "booked[0].treatment: has no \"start\"; add it"
+      ),
+      (
+        "chairs-series/1", "chairs-series/2",
+        "format: is the text \"chairs-series/2\"; \"chairs-series/1\" is needed"
+      ),
+      (
+        #""patient":2"#, #""patient":"2""#,
+        "notBooked[0].patient: is the text \"2\"; a whole number from 0 to 1000000000 is needed"
+      ),
+    ])
   func seriesPlan(old: String, new: String, message: String) throws {
     let series = SeriesDraft.small
     #expect(

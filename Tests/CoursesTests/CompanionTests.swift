@@ -12,6 +12,32 @@ import Testing
       start: start)
   }
 
+  // Calcium and vitamin D from the first dose, 5 Oct 2026, to the end of a course that runs until stopped.
+  @Test func `a period without a known end runs as far as the plan reaches, and says so`() throws {
+    var scenario = try denosumab()
+    scenario.through = day("2026-12-31")
+    scenario.on("2026-10-05", .given(occurrence: 1, amount: nil))
+    let tablets = try scenario.plan(asOf: "2026-10-20").visit("calcium-vitamin-d")
+    #expect(tablets.date == day("2026-10-05") && tablets.lastDate == day("2026-12-31"))
+    #expect(tablets.isOpenEnded && tablets.state == .planned)
+    #expect(tablets.reason == "until the course ends")
+    scenario.on("2026-11-02", .ceased(reason: "patient's wish"))
+    let closed = try scenario.plan(asOf: "2026-11-02").visit("calcium-vitamin-d")
+    #expect(closed.lastDate == day("2026-11-02") && !closed.isOpenEnded && closed.reason.isEmpty)
+    #expect(try scenario.plan(asOf: "2026-11-03").visit("calcium-vitamin-d").state == .done)
+  }
+
+  @Test func `a period that outlasts the course says by how much`() throws {
+    var scenario = try denosumab()
+    scenario.options = ["contraception"]
+    scenario.on("2026-10-05", .given(occurrence: 1, amount: nil))
+    let open = try scenario.plan(asOf: "2026-10-20").visit("contraception")
+    #expect(open.isOpenEnded && open.reason == "until 5 mo after the course ends")
+    scenario.on("2026-11-02", .ceased(reason: "patient's wish"))
+    let closed = try scenario.plan(asOf: "2026-11-02").visit("contraception")
+    #expect(closed.lastDate == day("2027-04-02") && !closed.isOpenEnded)
+  }
+
   // Section 10: the examination 6 to 2 weeks before the start, reviews every 6 months.
   @Test func `the mouth is examined before the first dose`() throws {
     let exam = try denosumab().plan(asOf: "2026-08-03").visit("dental-exam")

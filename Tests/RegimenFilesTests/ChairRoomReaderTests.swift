@@ -16,7 +16,7 @@ struct ChairRoomReaderTests {
 
   private func room(_ text: String) throws -> ChairRoom {
     try ChairRoomReader.room(
-      from: SourceText(bytes: Array(text.utf8), name: "k.yaml", limit: 1_000_000))
+      from: SourceText(bytes: Array(text.utf8), name: "k.yaml", limit: SourceText.limit))
   }
 
   @Test("the example room reads as it is written")

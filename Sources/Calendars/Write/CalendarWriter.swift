@@ -18,7 +18,13 @@ package enum CalendarWriter {
     do throws(CivilTimeError) { zone = try ClinicZone(identifier: request.clinic.zone) } catch {
       throw .zone(error)
     }
-    let drafts = try EventComposer(request, zone: zone).drafts()
+    return try bytes(of: EventComposer(request, zone: zone).drafts(), zone: zone)
+  }
+
+  /// The calendar file of some entries.
+  static func bytes(
+    of drafts: [EventDraft], zone: ClinicZone
+  ) throws(CalendarError) -> [UInt8] {
     let block = zoneBlock(for: drafts, in: zone)
     return try Libical.locked { () throws(CalendarError) -> [UInt8] in
       Libical.clearFailure()

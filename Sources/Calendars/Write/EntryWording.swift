@@ -61,6 +61,9 @@ struct EntryWording: Sendable {
         lines.append("Any day from \(spoken(window.first)) to \(spoken(window.last)) will do.")
       }
     }
+    if visit.isOpenEnded {
+      lines.append("The last day is not set yet; the clinic will say when this ends.")
+    }
     if visit.time != nil, visit.lastDate > visit.date {
       lines.append("Every day until \(spoken(visit.lastDate)).")
     }

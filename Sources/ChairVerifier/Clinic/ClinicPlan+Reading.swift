@@ -30,7 +30,7 @@ extension ClinicPlan {
     }
     self.leftOut = leftOut
     var events: [Event] = []
-    for field in try top.optional("events")?.elements(atMost: Self.mostVisits) ?? [] {
+    for field in try top.optional("events")?.elements(atMost: 1_000) ?? [] {
       events.append(
         Event(
           date: try field.member("day").day().text, lateVisit: try field.optional("late")?.name(),

@@ -3,7 +3,8 @@ extension JudgedClinic {
   static let rules: [Rule<JudgedClinic>] = [
     .roomDayOpen, .roomDayOnce, .roomVisitKnown, .roomVisitAccounted, .roomNurseKnown,
     .roomPlaceKnown, .roomVisitWindow, .roomVisitGap, .roomVisitDrift, .roomVisitBooked,
-    .roomVisitGrid, .roomVisitLength, .roomSitting, .roomPatientSingle, .roomVisitReady, .roomVisitPharmacy, .roomHours,
+    .roomVisitGrid, .roomVisitLength, .roomSitting, .roomPatientSingle, .roomVisitReady,
+    .roomVisitPharmacy, .roomHours,
     .roomStarts, .roomPlaceKind, .roomPlaceHours, .roomPlaceClosed, .roomPlaceSingle,
     .roomPlaceProtected, .roomNurseShift, .roomNurseAway, .roomNurseAcuity, .roomNurseStarts,
     .roomNurseEnds, .roomNurseSkill, .roomBreakGiven, .roomBreakKnown, .roomBreakFree,

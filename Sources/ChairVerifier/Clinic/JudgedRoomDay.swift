@@ -49,6 +49,9 @@ struct JudgedRoomDay: Sendable {
   let slots: Int
   let stays: [Stay]
   let events: [ClinicPlan.Event]
+  /// The stays that go on in the sitting of each visit, and those that lead one, by the visit's id.
+  private let followers: [String: [Stay]]
+  private let leaders: [String: Stay]
   /// By nurse: the slots in which she is there, without absences, with all her overtime.
   let present: [[Bool]]
   /// By nurse: the slots of her break; nil when the plan gives none.
@@ -87,6 +90,10 @@ struct JudgedRoomDay: Sendable {
         handover: seat.handover.map { grid.below($0.at) },
         observationAcuity: facts.observationAcuity, keepsPlace: facts.observationKeepsPlace)
     }
+    followers = Dictionary(grouping: stays.filter { $0.seat.joins != nil }) { $0.seat.joins ?? "" }
+    leaders = Dictionary(
+      stays.filter { $0.seat.joins == nil }.map { ($0.visit.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     let (count, events) = (slots, self.events)
     present = room.nurses.map { nurse in
       let from = grid.above(nurse.shift.lowerBound)
@@ -164,8 +171,11 @@ struct JudgedRoomDay: Sendable {
 
   /// A visit and those that go on in its sitting.
   func sitting(of stay: Stay) -> [Stay] {
-    [stay] + stays.filter { $0.seat.joins == stay.visit.id }
+    [stay] + (followers[stay.visit.id] ?? [])
   }
+
+  /// The stay that leads the sitting of a visit.
+  func leader(_ visit: String) -> Stay? { leaders[visit] }
 }
 
 /// The grid of slots of a day.

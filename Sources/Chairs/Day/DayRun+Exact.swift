@@ -23,17 +23,22 @@ final class ExactPool: Sendable {
 
   /// Solves the pooled day over ever more columns until its optimum is certain, nothing cheaper
   /// than `ceiling` is left, or the time is over.
+  ///
+  /// A small day is solved whole, with its places apart and all columns that matter at once.
   func solve(
-    _ dual: PooledDual, ceiling: Int, step: Int, widest: Double, deadline: Double, clock: DayClock
+    _ dual: PooledDual, ceiling: Int, step: Int, widest: Double, isSmall: Bool, deadline: Double,
+    clock: DayClock
   ) {
-    let most = min(widest, Double(ceiling) - dual.bestBound)
+    let most = min(
+      isSmall ? .infinity : widest,
+      Double(ceiling) - dual.bestBound - (isSmall ? 0.999 * Double(step) : 0))
     // A solution at the least cost there can be uses only columns whose reduced costs fit between
     // the bound and that cost: when the dual is tight, the program that is left is small.
     let least = (dual.bestBound / Double(step)).rounded(.up) * Double(step)
-    var reach = min(most, least - dual.bestBound + 0.001 * Double(step))
+    var reach = isSmall ? most : min(most, least - dual.bestBound + 0.001 * Double(step))
     var result = Found(bound: dual.bestBound)
     while clock.seconds < deadline {
-      let program = PooledProgram(dual, reach: reach)
+      let program = PooledProgram(dual, reach: reach, placesApart: isSmall)
       let outcome = program.solve(
         seconds: max(0.1, deadline - clock.seconds), cutoff: ceiling, step: step)
       result.bound = max(result.bound, outcome.bound)
@@ -53,15 +58,28 @@ extension DayRun {
   /// The budget from which the exact engine pays, and the largest program it is given.
   static let exactSeconds = 2.5
   static let exactColumns = 60_000
+  /// The same for a day small enough to be solved whole.
+  static let smallSeconds = 0.25
+  static let smallColumns = 1_500
+  /// The round of the search before which a small day is solved whole: a good plan first, since it
+  /// is what makes the program small.
+  static let smallRound = 3
+  /// The gap, as a share of F1, that the library can close on a small day in less than five seconds.
+  static let smallGap = 0.25
+
+  /// Whether the exact engine can solve the day whole in about a second.
+  var isSmall: Bool { relaxation.columnCount <= Self.smallColumns }
 
   /// Whether the exact engine is worth a core now: there is time, and the gap is small or the time
   /// is long.
   func wantsExact() -> Bool {
-    guard let limit = clock.limit, limit >= Self.exactSeconds, !isProven else { return false }
+    guard let limit = clock.limit, !isProven else { return false }
+    guard limit >= (isSmall ? Self.smallSeconds : Self.exactSeconds) else { return false }
     guard relaxation.columnCount <= Self.exactColumns, relaxation.columnCount > 0 else {
       return false
     }
     let gap = Double(best.f1) - dual.bestBound
+    if isSmall { return gap < Self.smallGap * Double(best.f1) || limit >= 5 }
     return gap < 0.08 * Double(best.f1) || (gap < 0.5 * Double(best.f1) && limit >= 25)
   }
 
@@ -70,7 +88,8 @@ extension DayRun {
   func startExact(_ pool: ExactPool) -> WorkerThread? {
     let clock = clock
     let limit = clock.limit ?? 0
-    let share = threads > 1 ? 0.6 : 0.35
+    let isSmall = isSmall
+    let share = threads > 1 ? (isSmall ? 0.65 : 0.6) : 0.35
     let deadline = clock.seconds + (limit - clock.seconds) * share
     let box = Unshared(dual)
     let ceiling = best.f1
@@ -78,7 +97,9 @@ extension DayRun {
     let widest = max(300, dual.bestBound * 0.1)
     let work: @Sendable () -> Void = {
       pool.solve(
-        box.value, ceiling: ceiling, step: step, widest: widest, deadline: deadline, clock: clock)
+        box.value, ceiling: ceiling, step: step, widest: widest, isSmall: isSmall,
+        deadline: deadline,
+        clock: clock)
     }
     let thread = WorkerThread(work)
     guard threads > 1, thread.start() else {

@@ -63,12 +63,15 @@ struct MixedProgram {
   ///   - seconds: how long the library may take; it looks at its clock now and then only.
   ///   - cutoff: solutions that cost this or more are of no use.
   ///   - gap: two costs nearer than this are equal.
+  ///   - cuts: whether cutting planes pay; without them the library looks at its clock more often.
   /// - Returns: the best solution and bound found.
-  func solve(seconds: Double, cutoff: Double, gap: Double) -> Outcome {
-    Self.library.withLock { _ in solveAlone(seconds: seconds, cutoff: cutoff, gap: gap) }
+  func solve(seconds: Double, cutoff: Double, gap: Double, cuts: Bool = true) -> Outcome {
+    Self.library.withLock { _ in
+      solveAlone(seconds: seconds, cutoff: cutoff, gap: gap, cuts: cuts)
+    }
   }
 
-  private func solveAlone(seconds: Double, cutoff: Double, gap: Double) -> Outcome {
+  private func solveAlone(seconds: Double, cutoff: Double, gap: Double, cuts: Bool) -> Outcome {
     guard columnCount > 0, let model = Cbc_newModel() else {
       return Outcome(solution: nil, bound: -.infinity, isComplete: false)
     }
@@ -82,15 +85,23 @@ struct MixedProgram {
     for (name, value) in [("log", "0"), ("slog", "0"), ("timeMode", "elapsed")] {
       Cbc_setParameter(model, name, value)
     }
+    if !cuts { Cbc_setParameter(model, "cuts", "off") }
     Cbc_setMaximumSeconds(model, seconds)
     Cbc_setAllowableGap(model, gap)
     Cbc_setCutoff(model, cutoff)
+    let clock = DayClock(.seconds(seconds))
     _ = Cbc_solve(model)
-    return outcome(model)
+    return outcome(model, isLate: clock.seconds > seconds * Self.trustedShare)
   }
 
-  private func outcome(_ model: UnsafeMutableRawPointer) -> Outcome {
-    let stopped = Cbc_status(model) != 0
+  /// Up to which share of its time the library's word that it has finished is taken.
+  ///
+  /// A limit that falls into its first linear program or its preparations comes back as "no
+  /// solution" with the status of a finished search: near the limit such a claim is worth nothing.
+  private static let trustedShare = 0.9
+
+  private func outcome(_ model: UnsafeMutableRawPointer, isLate: Bool) -> Outcome {
+    let stopped = Cbc_status(model) != 0 || isLate
     let isProven = Cbc_isProvenOptimal(model) != 0
     let isInfeasible = Cbc_isProvenInfeasible(model) != 0
     var solution: [Double]?
@@ -100,7 +111,8 @@ struct MixedProgram {
       solution = (0..<columnCount).map { values[$0] }
     }
     let isComplete = !stopped && (isProven || isInfeasible)
-    let best = Cbc_getBestPossibleObjValue(model)
+    // A run that claims too late to be empty gives the cutoff as its bound, which is none.
+    let best = isInfeasible && !isComplete ? -.infinity : Cbc_getBestPossibleObjValue(model)
     return Outcome(
       solution: solution, bound: best.isFinite && abs(best) < 1e30 ? best : -.infinity,
       isComplete: isComplete)

@@ -26,7 +26,10 @@ struct PlacePools {
     var usual: Set<String> = []
 
     /// Whether nobody but a visit itself wants it.
-    func isFree(for visit: String) -> Bool { fixed.union(usual).isSubset(of: [visit]) }
+    func isFree(for visit: String) -> Bool {
+      (fixed.isEmpty || fixed.count == 1 && fixed.contains(visit))
+        && (usual.isEmpty || usual.count == 1 && usual.contains(visit))
+    }
   }
 
   private struct Key: Hashable {
@@ -114,14 +117,11 @@ struct PlacePools {
       if let only = claims.onlyFor, !only.contains(visit.id) { return false }
       return visit.pin.place == nil || claims.fixed.contains(visit.id)
     }
-    return allowed.sorted { left, right in
-      let ranks = [left, right].map { pool in
-        (
-          kinds[pool] == visit.need ? 0 : 1,
-          claims[pool].isFree(for: visit.id) ? 0 : 1, pool
-        )
-      }
-      return ranks[0] < ranks[1]
+    var ranked: [[Int]] = [[], [], [], []]
+    for pool in allowed {
+      ranked[(kinds[pool] == visit.need ? 0 : 2) + (claims[pool].isFree(for: visit.id) ? 0 : 1)]
+        .append(pool)
     }
+    return ranked.flatMap { $0 }
   }
 }

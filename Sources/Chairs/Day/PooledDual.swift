@@ -25,6 +25,10 @@ final class PooledDual {
   let direction: Flat<Double>
   let gradient: Flat<Double>
   let bestPrice: Flat<Double>
+  private let groups: ColumnGroups
+  /// Of the group in hand, by slot: what its cheapest seat takes away, and at which pattern.
+  private let leastCost: Flat<Double>
+  private let leastPattern: Flat<Int>
   private let careSums: Flat<Double>
   private let placeSums: Flat<Double>
   private var level: Double
@@ -40,6 +44,7 @@ final class PooledDual {
   init(_ relaxation: PooledRelaxation) {
     self.relaxation = relaxation
     model = relaxation.model
+    groups = ColumnGroups(relaxation)
     let slots = PooledRelaxation.slots
     let patterns = model.patternCount * slots
     acuityAt = 0
@@ -52,13 +57,18 @@ final class PooledDual {
     direction = Flat(repeating: 0, count: width)
     gradient = Flat(repeating: 0, count: width)
     bestPrice = Flat(repeating: 0, count: width)
+    leastCost = Flat(repeating: 0, count: slots)
+    leastPattern = Flat(repeating: 0, count: slots)
     careSums = Flat(repeating: 0, count: model.patternCount * (slots + 1))
     placeSums = Flat(repeating: 0, count: 3 * (slots + 1))
     level = 0
   }
 
   deinit {
-    for table in [price, direction, gradient, bestPrice, careSums, placeSums] { table.free() }
+    for table in [price, direction, gradient, bestPrice, careSums, placeSums, leastCost] {
+      table.free()
+    }
+    leastPattern.free()
   }
 
   /// Raises the bound until `stop` says so, which is asked before every step, or more steps would
@@ -125,7 +135,7 @@ final class PooledDual {
     sumPrices()
     for row in 0..<width { gradient[row] = 0 }
     var bound = 0.0
-    for visit in 0..<model.visitCount { bound += cheapestColumn(visit) }
+    for group in 0..<groups.count { bound += cheapestColumns(group) }
     // Usage was entered where it starts and ends; sum it up over the slots.
     for pattern in 0..<model.patternCount {
       accumulate(acuityAt + pattern * slots)
@@ -189,45 +199,79 @@ final class PooledDual {
     }
   }
 
+  /// What a seat of `length` slots takes away at the present prices.
+  @inline(__always)
+  private func price(
+    of length: Int, _ acuity: Int, at slot: Int, _ pattern: Int, _ need: Int
+  ) -> Double {
+    let slots = PooledRelaxation.slots
+    let end = slot + length
+    let care = careSums.base + pattern * (slots + 1)
+    let place = placeSums.base + need * (slots + 1)
+    return Double(acuity) * (care[end] - care[slot]) + place[end] - place[slot]
+      + price[startsAt + pattern * slots + slot] + price[endsAt + pattern * slots + end - 1]
+  }
+
   /// The cost of a column at the present prices.
   @inline(__always)
   private func cost(_ visit: Int, _ pattern: Int, _ slot: Int, _ need: Int) -> Double {
-    let slots = PooledRelaxation.slots
-    let end = slot + model.duration[visit]
-    let care = careSums.base + pattern * (slots + 1)
-    let place = placeSums.base + need * (slots + 1)
-    return Double(model.acuity[visit]) * (care[end] - care[slot]) + place[end] - place[slot]
-      + price[startsAt + pattern * slots + slot] + price[endsAt + pattern * slots + end - 1]
+    price(of: model.duration[visit], model.acuity[visit], at: slot, pattern, need)
       + Double(model.waitCost(visit, at: slot))
   }
 
-  private func cheapestColumn(_ visit: Int) -> Double {
+  /// The cheapest columns of a group's visits; enters what they take in the gradient.
+  private func cheapestColumns(_ group: Int) -> Double {
     let slots = PooledRelaxation.slots
-    let need = needIndex(visit)
+    let one = groups.visits[groups.first[group]]
+    let need = needIndex(one)
+    let length = model.duration[one]
+    for slot in 0..<slots { leastCost[slot] = .infinity }
+    for pattern in 0..<model.patternCount {
+      let starts = groups.starts[group * model.patternCount + pattern]
+      guard starts != 0 else { continue }
+      for slot in starts.first..<starts.end where starts &>> SlotMask(slot) & 1 == 1 {
+        let value = price(of: length, model.acuity[one], at: slot, pattern, need)
+        if value < leastCost[slot] {
+          leastCost[slot] = value
+          leastPattern[slot] = pattern
+        }
+      }
+    }
+    var bound = 0.0
+    for index in groups.first[group]..<groups.first[group + 1] {
+      bound += cheapestColumn(groups.visits[index], need)
+    }
+    return bound
+  }
+
+  /// The cheapest column of a visit, of the group in hand.
+  @inline(__always)
+  private func cheapestColumn(_ visit: Int, _ need: Int) -> Double {
+    let slots = PooledRelaxation.slots
+    let window = model.window[visit]
     var least = relaxation.leftOutCost(visit)
     var chosen = -1
-    var column = relaxation.columnFirst[visit]
-    let end = relaxation.columnFirst[visit + 1]
-    while column < end {
-      let value = cost(
-        visit, Int(relaxation.columnPattern[column]), Int(relaxation.columnSlot[column]), need)
-      if value < least {
-        least = value
-        chosen = column
+    if window != 0 {
+      let due = model.due[visit]
+      let weight = Double(model.waitWeight)
+      for slot in window.first..<window.end where window &>> SlotMask(slot) & 1 == 1 {
+        let value = leastCost[slot] + (slot > due ? Double(slot - due) * weight : 0)
+        if value < least {
+          least = value
+          chosen = slot
+        }
       }
-      column += 1
     }
     guard chosen >= 0 else { return least }
-    let pattern = Int(relaxation.columnPattern[chosen])
-    let slot = Int(relaxation.columnSlot[chosen])
-    let until = slot + model.duration[visit]
+    let pattern = leastPattern[chosen]
+    let until = chosen + model.duration[visit]
     let acuity = Double(model.acuity[visit])
-    gradient[startsAt + pattern * slots + slot] += 1
+    gradient[startsAt + pattern * slots + chosen] += 1
     gradient[endsAt + pattern * slots + until - 1] += 1
-    enter(acuityAt + pattern * slots, slot, until, acuity)
-    if need != 2 { enter(placesAt + 2 * slots, slot, until, 1) }
-    if need == 1 { enter(placesAt, slot, until, 1) }
-    if need == 2 { enter(placesAt + slots, slot, until, 1) }
+    enter(acuityAt + pattern * slots, chosen, until, acuity)
+    if need != 2 { enter(placesAt + 2 * slots, chosen, until, 1) }
+    if need == 1 { enter(placesAt, chosen, until, 1) }
+    if need == 2 { enter(placesAt + slots, chosen, until, 1) }
     return least
   }
 

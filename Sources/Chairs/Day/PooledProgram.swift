@@ -19,7 +19,9 @@ struct PooledProgram {
   private let relaxation: PooledRelaxation
   private let model: DayModel
   private var program = MixedProgram()
-  private var visitOfColumn: [(visit: Int, slot: Int)] = []
+  private var visitOfColumn: [(column: Int, visit: Int, slot: Int)] = []
+  /// Of the visit in hand: by start, the row that allows a bed only where it starts.
+  private var bedLinks: [Int: Int32] = [:]
   private let floor: Double
   private let reach: Double
 
@@ -28,11 +30,20 @@ struct PooledProgram {
   private var endRows: [[Int32]] = []
   private var coverRows: [Int32] = []
   private var placeRows: [[Int32]] = []
+  /// Where places are told apart: chairs alone and beds alone, by slot.
+  private var chairRows: [Int32] = []
+  private var bedRows: [Int32] = []
+  private let placesApart: Bool
 
   /// How many columns stand for a visit's seat.
   var seatColumns: Int { visitOfColumn.count }
 
-  init(_ dual: PooledDual, reach: Double) {
+  /// The program of the columns within `reach` of the bound of a dual at its best prices.
+  ///
+  /// With `placesApart`, a visit that may use a chair or a bed decides which: where no two nurses
+  /// have one pattern and places of a kind open together, the program then is the whole day.
+  init(_ dual: PooledDual, reach: Double, placesApart: Bool = false) {
+    self.placesApart = placesApart
     relaxation = dual.relaxation
     model = relaxation.model
     floor = dual.bestBound
@@ -63,21 +74,31 @@ struct PooledProgram {
           to: Double(relaxation.placeCapacity[kind * PooledRelaxation.slots + $0]))
       }
     }
+    guard placesApart else { return }
+    chairRows = (0..<slots).map { program.row(to: Double(capacity(of: .chair, in: $0))) }
+    bedRows = (0..<slots).map { program.row(to: Double(capacity(of: .bed, in: $0))) }
+  }
+
+  private func capacity(of kind: DayInstance.PlaceKind, in slot: Int) -> Int {
+    (0..<model.poolCount).filter { model.poolKind[$0] == kind }
+      .reduce(0) { $0 + model.poolCapacity[$1 * PooledRelaxation.slots + slot] }
   }
 
   private mutating func addVisits(_ dual: PooledDual) {
     for visit in 0..<model.visitCount {
       let once = program.row(from: 1, to: 1)
       let costs = dual.reducedCosts(of: visit)
+      bedLinks = [:]
       for (index, column) in (relaxation.columnFirst[visit]..<relaxation.columnFirst[visit + 1])
         .enumerated() where costs.columns[index] <= reach
       {
         addSeat(visit, column, once)
       }
+      addBeds(visit)
       if costs.leftOut <= reach {
-        program.column(
+        let column = program.column(
           cost: relaxation.leftOutCost(visit), most: 1, entries: [(once, 1)])
-        visitOfColumn.append((visit, -1))
+        visitOfColumn.append((column, visit, -1))
       }
     }
   }
@@ -97,9 +118,70 @@ struct PooledProgram {
         entries.append((placeRows[kind][busy], 1))
       }
     }
-    program.column(
+    if placesApart && model.need[visit] == .bed {
+      for busy in slot..<end { entries.append((bedRows[busy], 1)) }
+    }
+    if placesApart && model.need[visit] == .chair {
+      for busy in slot..<end { entries.append((chairRows[busy], 1)) }
+      let link = bedLinks[slot] ?? program.row(to: 0)
+      bedLinks[slot] = link
+      entries.append((link, -1))
+    }
+    let column = program.column(
       cost: Double(model.waitCost(visit, at: slot)), most: 1, entries: entries)
-    visitOfColumn.append((visit, slot))
+    visitOfColumn.append((column, visit, slot))
+  }
+
+  /// The choice of a bed at each start that a visit for a chair may have.
+  private mutating func addBeds(_ visit: Int) {
+    for (slot, link) in bedLinks.sorted(by: { $0.key < $1.key }) {
+      var entries: [(Int32, Double)] = [(link, 1)]
+      for busy in slot..<slot + model.duration[visit] {
+        entries.append((chairRows[busy], -1))
+        entries.append((bedRows[busy], 1))
+      }
+      program.column(cost: 0, most: 1, entries: entries)
+    }
+  }
+
+  /// The breaks of a pattern, as how many have begun by each slot.
+  ///
+  /// The library branches on columns: on these it halves a window, where a column for each break
+  /// would only take one slot out of it.
+  private mutating func addBreaks(_ pattern: Int) {
+    let nurse = model.patternFirst[pattern]
+    let size = Double(relaxation.size(of: pattern))
+    let last = model.breakLast[nurse]
+    var before: Int32?
+    for first in model.breakFirst[nurse]...last {
+      var entries = taken(pattern, from: first)
+      if first < last {
+        for (row, amount) in taken(pattern, from: first + 1) { entries[row, default: 0] -= amount }
+      }
+      if let before { entries[before] = -1 }
+      let next = first < last ? program.row(to: 0) : program.row(from: size, to: size)
+      entries[next] = 1
+      before = next
+      program.column(
+        cost: 0, most: size,
+        entries: entries.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0, $1) })
+    }
+  }
+
+  /// What a nurse of a pattern does not offer while she rests from `first` on, by row.
+  private func taken(_ pattern: Int, from first: Int) -> [Int32: Double] {
+    let nurse = model.patternFirst[pattern]
+    var entries: [Int32: Double] = [:]
+    for slot in first..<first + model.breakLength[nurse] {
+      if slot < model.shiftEnd[nurse] {
+        entries[startRows[pattern][slot]] = Double(model.startsPerSlot[nurse])
+        entries[endRows[pattern][slot]] = Double(model.endsPerSlot[nurse])
+      }
+      if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
+        entries[coverRows[slot]] = Double(model.maxAcuity[nurse])
+      }
+    }
+    return entries
   }
 
   private mutating func addNurses() {
@@ -108,21 +190,8 @@ struct PooledProgram {
       let size = Double(relaxation.size(of: pattern))
       let most = Double(model.maxAcuity[nurse])
       let end = model.shiftEnd[nurse]
+      addBreaks(pattern)
       let enders = Double(model.endsPerSlot[nurse])
-      let resting = program.row(from: size, to: size)
-      for first in model.breakFirst[nurse]...model.breakLast[nurse] {
-        var entries = [(resting, 1.0)]
-        for slot in first..<first + model.breakLength[nurse] {
-          if slot < end {
-            entries.append((startRows[pattern][slot], Double(model.startsPerSlot[nurse])))
-            entries.append((endRows[pattern][slot], enders))
-          }
-          if model.careSlots[nurse] >> SlotMask(slot) & 1 == 1 {
-            entries.append((coverRows[slot], most))
-          }
-        }
-        program.column(cost: 0, most: size, entries: entries)
-      }
       // Who stays in a slot after the shift stayed in the slot before.
       var before: Int32?
       for slot in end..<max(end, model.careSlots[nurse].end) {
@@ -140,7 +209,7 @@ struct PooledProgram {
   /// Solves the program for at most `seconds`, for solutions cheaper than `cutoff`.
   func solve(seconds: Double, cutoff: Int, step: Int) -> Outcome {
     let outcome = program.solve(
-      seconds: seconds, cutoff: Double(cutoff), gap: max(0, Double(step) - 1))
+      seconds: seconds, cutoff: Double(cutoff), gap: max(0, Double(step) - 1), cuts: !placesApart)
     // What was left out costs more than floor + reach; what CBC proved holds for the rest.
     let limit = floor + reach
     guard let values = outcome.solution else {
@@ -149,7 +218,7 @@ struct PooledProgram {
         starts: nil, cost: 0, bound: max(floor, bound), isComplete: outcome.isComplete)
     }
     var starts = [Int](repeating: -1, count: model.visitCount)
-    for (column, entry) in visitOfColumn.enumerated() where values[column] > 0.5 {
+    for entry in visitOfColumn where values[entry.column] > 0.5 {
       starts[entry.visit] = entry.slot
     }
     let cost = Int(program.cost(of: values).rounded())

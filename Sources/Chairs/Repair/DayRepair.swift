@@ -2,7 +2,8 @@
 package enum DayRepair {
   /// Mends a plan.
   ///
-  /// Whatever started before `now` stays. Nobody whom the event did not hit loses the visit. Among
+  /// Whatever started before `now` stays. Nobody whom the event did not hit loses the visit, unless the
+  /// cover without a nurse who fell ill leaves no other way. Among
   /// such plans the best has, in this order, the least cost of hit visits left out, the fewest other
   /// visits moved, the fewest starts changed, the fewest nurses changed, the least F1.
   ///

@@ -22,26 +22,38 @@ extension RepairSearch {
     return nil
   }
 
-  /// The slots of a seated visit's care, and those in its place.
+  /// The slots of a seated visit's care.
   func care(of visit: Int) -> SlotMask {
     guard state.isSeated(visit) else { return 0 }
-    return pieces(visit, Int(state.start[visit])).reduce(0) { $0 | $1.slots }
+    let slot = Int(state.start[visit])
+    if model.isPlain[visit] { return SlotMask.span(slot, model.duration[visit]) }
+    var slots: SlotMask = 0
+    for piece in pieces(of: visit) { slots |= span(piece, slot) }
+    return slots
+  }
+
+  /// The slots in which a seated visit ends a piece of its care.
+  private func ends(of visit: Int) -> SlotMask {
+    var slots: SlotMask = 0
+    for piece in pieces(of: visit) { slots |= end(piece, Int(state.start[visit])) }
+    return slots
   }
 
   private func sitting(_ visit: Int) -> SlotMask {
     SlotMask.span(Int(state.start[visit]), model.placeLength[visit])
   }
 
-  private func pieces(_ visit: Int, _ slot: Int) -> [(slots: SlotMask, end: SlotMask, acuity: Int)]
-  {
+  private func pieces(of visit: Int) -> Range<Int> {
+    model.clinic.pieceFirst[visit]..<model.clinic.pieceFirst[visit + 1]
+  }
+
+  private func span(_ piece: Int, _ slot: Int) -> SlotMask {
+    SlotMask.span(slot + model.clinic.pieceOffset[piece], model.clinic.pieceLength[piece])
+  }
+
+  private func end(_ piece: Int, _ slot: Int) -> SlotMask {
     let clinic = model.clinic
-    return (clinic.pieceFirst[visit]..<clinic.pieceFirst[visit + 1]).map { piece in
-      let from = slot + clinic.pieceOffset[piece]
-      let length = clinic.pieceLength[piece]
-      return (
-        SlotMask.span(from, length), 1 << SlotMask(from + length - 1), clinic.pieceAcuity[piece]
-      )
-    }
+    return 1 << SlotMask(slot + clinic.pieceOffset[piece] + clinic.pieceLength[piece] - 1)
   }
 
   private func seated(_ matches: (Int) -> Bool) -> [Int] {
@@ -62,25 +74,24 @@ extension RepairSearch {
           })
       }
     }
-    for piece in pieces(visit, slot) {
-      guard piece.slots & ~model.careSlots[nurse] == 0 else { return .never }
-      if state.breakMask[nurse] & piece.end != 0 { return .rest }
-      if state.endsFull[nurse] & piece.end != 0 {
+    for piece in pieces(of: visit) {
+      guard span(piece, slot) & ~model.careSlots[nurse] == 0 else { return .never }
+      let end = end(piece, slot)
+      if state.breakMask[nurse] & end != 0 { return .rest }
+      if state.endsFull[nurse] & end != 0 {
         return .visits(
-          seated { other in
-            Int(self.state.nurse[other]) == nurse
-              && self.pieces(other, Int(self.state.start[other])).contains { $0.end == piece.end }
-          })
+          seated { Int(self.state.nurse[$0]) == nurse && self.ends(of: $0) & end != 0 })
       }
     }
     return nil
   }
 
   private func careConflict(_ visit: Int, _ slot: Int, _ nurse: Int) -> Conflict? {
-    for piece in pieces(visit, slot) {
-      let short = piece.slots & ~state.free[nurse * 4 + piece.acuity]
+    for piece in pieces(of: visit) {
+      let acuity = model.clinic.pieceAcuity[piece]
+      let short = span(piece, slot) & ~state.free[nurse * 4 + acuity]
       guard short != 0 else { continue }
-      guard model.maxAcuity[nurse] >= piece.acuity else { return .never }
+      guard model.maxAcuity[nurse] >= acuity else { return .never }
       return .visits(
         seated { Int(self.state.nurse[$0]) == nurse && self.care(of: $0) & short != 0 })
     }
@@ -88,8 +99,8 @@ extension RepairSearch {
   }
 
   private func coverConflict(_ visit: Int, _ slot: Int) -> Conflict? {
-    for piece in pieces(visit, slot) {
-      let short = piece.slots & ~state.coverFree[piece.acuity]
+    for piece in pieces(of: visit) {
+      let short = span(piece, slot) & ~state.coverFree[model.clinic.pieceAcuity[piece]]
       if short != 0 { return .cover(short) }
     }
     return nil

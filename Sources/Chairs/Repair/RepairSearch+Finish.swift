@@ -1,6 +1,6 @@
 extension RepairSearch {
-  /// The best repair as a plan, with whoever had no seat before seated where that moves nobody, and
-  /// with the reasons of those left out.
+  /// The best repair as a plan, with whoever still has no seat seated where that moves nobody, and with
+  /// the reasons of those left out.
   ///
   /// - Throws: `ChairError` where no repair keeps the hard rules without leaving out a visit that the
   ///   event did not hit.
@@ -8,13 +8,14 @@ extension RepairSearch {
     guard let best else {
       throw .invalid(
         place: "the event",
-        problem: "the nurses who are left cannot hold the visits that are under way or booked",
-        remedy: "call a nurse in, or cancel visits first")
+        problem:
+          "no way was found for the nurses who are left to hold the visits that are under way",
+        remedy: "call a nurse in")
     }
     state.restore(best.snapshot)
     let finder = SeatFinder(state, prices: SeatPrices(model))
     var random = SearchRandom(seed: 0)
-    let waiting = (0..<model.visitCount).filter { !state.isSeated($0) && !isHit[$0] }
+    let waiting = (0..<model.visitCount).filter { !state.isSeated($0) }
     for visit in waiting.sorted(by: { model.leftOutCost[$0] > model.leftOutCost[$1] }) {
       guard
         let seat = finder.cheapest(visit, among: ~0, choice: .tightest, random: &random),

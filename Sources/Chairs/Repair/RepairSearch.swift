@@ -10,7 +10,7 @@ final class RepairSearch {
   let model: DayModel
   let state: DayState
   let clock: DayClock
-  private var limit: Double
+  private let limit: Double
   private var deadline = 0.0
 
   /// The seat a visit had, as the model numbers it.
@@ -88,32 +88,57 @@ final class RepairSearch {
 
   /// Searches until the best repair is proven or the time is over.
   func run() {
-    let hits = (0..<model.visitCount).filter { isHit[$0] }.sorted { isHarder($1, than: $0) }
+    let began = clock.seconds
     seatHomes()
     let base = pending
-    isProven = searchOut(hits, base: base)
-    if best == nil && isOver {
-      limit = max(limit, clock.seconds + limit / 2)
-      seatOneByOne(hits, base: base)
+    let open = (base + (0..<model.visitCount).filter { isHit[$0] }).sorted {
+      isHarder($1, than: $0)
     }
+    // Few are tried out at once; many need a first repair to be better than.
+    if open.count > 2 { seatInTurn(open, until: began + (limit - began) * 0.6) }
+    deadline = limit
+    isOver = false
+    isProven = searchOut(open, base: base)
+    if best == nil { seatBound(open) }
+  }
+
+  /// How much longer than its time the search may take to seat those who are under way.
+  private static let patience = 2.0
+
+  /// Where the time was too short for any repair: seats those who are under way, whatever it takes, and
+  /// leaves the other open visits without a seat.
+  private func seatBound(_ open: [Int]) {
+    given = Set(open.filter { !isBound($0) })
+    let bound = open.filter { given.contains($0) == false }
+    isOver = false
+    deadline = clock.seconds + Self.patience
+    for depth in 0...model.visitCount where best == nil && !isOver {
+      pending = bound
+      fill(depth)
+    }
+    pending = []
+  }
+
+  /// Whether a visit is under way and cannot be left out.
+  private func isBound(_ visit: Int) -> Bool {
+    !model.clinic.needsStart[visit] || isFixed[visit]
   }
 
   /// Tries ever more visits left out and, for each, ever more moved; says whether it came to the end.
-  private func searchOut(_ hits: [Int], base: [Int]) -> Bool {
+  private func searchOut(_ open: [Int], base: [Int]) -> Bool {
     let others = (0..<model.visitCount).filter { home[$0] != nil && !isTaken[$0] && !isFixed[$0] }
-    let share = hits.count > 2 ? 0.6 : 1
-    deadline = limit * share
-    for leftOut in choices(of: hits) {
+    for leftOut in choices(of: open.filter { !isBound($0) }) {
       given = leftOut
       let cost = givenCost
       if let best, best.score.leftOut < cost { break }
       for depth in 0...others.count {
-        if let best, best.score.leftOut == cost, best.score.moved < depth + base.count { break }
-        pending = base + hits.filter { !leftOut.contains($0) }
+        if let best, best.score.leftOut == cost, best.score.moved < depth { break }
+        pending = open.filter { !leftOut.contains($0) }
         fill(depth)
+        pending = []
         if isOver {
           guard let best else { return false }
-          return (best.score.leftOut, best.score.moved) <= (cost, depth + base.count)
+          return (best.score.leftOut, best.score.moved) <= (cost, depth)
         }
       }
     }
@@ -142,31 +167,48 @@ final class RepairSearch {
       .map { sets[$0] }
   }
 
-  /// Where all together are too many to try: one after the other, each with what it moves at least.
-  private func seatOneByOne(_ hits: [Int], base: [Int]) {
-    given = Set(hits)
-    let slice = (limit - clock.seconds) / Double(max(1, hits.count + base.count))
-    for visit in base + hits.reversed() {
-      given.remove(visit)
-      let before = DaySnapshot(state)
-      best = nil
-      isOver = false
-      deadline = clock.seconds + slice
-      for depth in 0...3 where best == nil && !isOver {
-        pending = [visit]
-        fill(depth)
+  /// Seats the open visits one after the other, each with what it moves at least, again and again:
+  /// whoever found no seat comes first the next time.
+  private func seatInTurn(_ open: [Int], until end: Double) {
+    let before = DaySnapshot(state)
+    let taken = isTaken
+    var order = Array(open.reversed())
+    var kept: (score: Score, snapshot: DaySnapshot)?
+    for _ in 0..<open.count {
+      given = Set(open)
+      for visit in order {
+        let slice = (end - clock.seconds) / Double(max(1, given.count))
+        seatInTurn(visit, until: clock.seconds + max(0.0002, slice))
       }
-      if let best {
-        state.restore(best.snapshot)
-        for other in 0..<model.visitCount where isMoved(other) { isTaken[other] = true }
-      } else {
-        state.restore(before)
-        given.insert(visit)
-      }
+      best = kept
+      pending = []
+      if !given.contains(where: isBound) { record() }
+      kept = best
+      order = order.filter { given.contains($0) } + order.filter { !given.contains($0) }
+      let isWhole = given.isEmpty
+      isTaken = taken
+      state.restore(before)
+      if isWhole || clock.seconds > end { break }
     }
-    pending = []
+    best = kept
+  }
+
+  private func seatInTurn(_ visit: Int, until end: Double) {
+    given.remove(visit)
+    let before = DaySnapshot(state)
     best = nil
-    if base.allSatisfy({ state.isSeated($0) }) { record() }
+    isOver = false
+    deadline = end
+    for depth in 0...3 where best == nil && !isOver {
+      pending = [visit]
+      fill(depth)
+    }
+    guard let found = best else {
+      given.insert(visit)
+      return state.restore(before)
+    }
+    state.restore(found.snapshot)
+    for other in 0..<model.visitCount where isMoved(other) { isTaken[other] = true }
   }
 
   /// Seats all whom the event did not hit where they were; those that the cover no longer allows are

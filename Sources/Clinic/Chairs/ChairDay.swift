@@ -7,6 +7,7 @@ struct ChairDay: Sendable {
   let room: ChairRoom
   let day: RoomDay
   let grid: DayGrid
+  let events: [ChairPlan.Event]
   /// The sittings that the engine plans, in its order.
   let sittings: [ChairSitting]
   /// Visits that cannot be put to the engine at all, each with the reason.
@@ -15,16 +16,17 @@ struct ChairDay: Sendable {
 
   /// Lays out a day.
   ///
-  /// - Parameters:
-  ///   - events: What happened on the day.
-  ///   - seats: The seats so far: a visit that changed hands, or whose place was closed under it, stays.
-  /// - Throws: A `DeskError` naming what no day can have; nil is a day with nobody on duty.
+  /// Nil where nobody is on duty or nothing is open. `events` happened on the day; `seats` are those so far: a
+  /// visit that changed hands, or whose place was closed under it, stays.
+  ///
+  /// - Throws: A `DeskError` naming what no day can have.
   init?(
     _ visits: [ChairPlan.Visit], on day: RoomDay, in room: ChairRoom,
     events: [ChairPlan.Event] = [], seats: [ChairPlan.Seat] = []
   ) throws(DeskError) {
     self.room = room
     self.day = day
+    self.events = events
     grid = DayGrid(day, slotMinutes: room.slotMinutes)
     let layout = DayLayout(day: day, room: room, grid: grid, events: events, seats: seats)
     var sittings: [ChairSitting] = []
@@ -59,30 +61,52 @@ struct ChairDay: Sendable {
   func written(_ plan: DayPlan) -> (seats: [ChairPlan.Seat], breaks: [ChairPlan.Break]) {
     let byID = Dictionary(
       sittings.map { ($0.leader.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seats: [ChairPlan.Seat] = []
-    for seat in plan.seats {
-      guard let sitting = byID[seat.id] else { continue }
-      var start = seat.start
-      for (index, (visit, length)) in zip(sitting.visits, sitting.lengths(grid)).enumerated() {
-        let end = start + length.infusion + length.observation
-        let parts = index > 0 ? [] : seat.parts.map(part)
-        let handover = seat.handover.flatMap { over -> ChairPlan.Handover? in
-          guard over.start < end else { return nil }
-          return ChairPlan.Handover(at: grid.time(max(over.start, start)), nurse: over.nurse)
-        }
-        seats.append(
-          ChairPlan.Seat(
-            visit: visit.id, start: grid.time(start), end: grid.time(end), nurse: seat.nurse,
-            place: seat.place, parts: parts, joins: index > 0 ? sitting.leader.id : nil,
-            handover: handover))
-        start = end
-      }
+    let seats = plan.seats.flatMap { seat in
+      byID[seat.id].map { written(seat, of: $0) } ?? []
     }
     let present = Set(day.nurses.filter { $0.breakWithin != nil }.map(\.roster.id))
     let breaks = plan.breaks.filter { present.contains($0.nurse) }.map {
       ChairPlan.Break(nurse: $0.nurse, start: grid.time($0.start))
     }
     return (seats.sorted { ($0.start, $0.visit) < ($1.start, $1.visit) }, breaks)
+  }
+
+  /// A seat of the engine as the seats of a sitting's visits.
+  func written(_ seat: DayPlan.Seat, of sitting: ChairSitting) -> [ChairPlan.Seat] {
+    var seats: [ChairPlan.Seat] = []
+    var start = seat.start
+    for (index, (visit, length)) in zip(sitting.visits, sitting.lengths(grid)).enumerated() {
+      let end = start + length.infusion + length.observation
+      let parts = index > 0 ? [] : seat.parts.map(part)
+      // A visit that begins after the handover is the later nurse's from its start.
+      let isLater = seat.handover.map { $0.start <= start } ?? false
+      let handover = seat.handover.flatMap { over -> ChairPlan.Handover? in
+        guard over.start < end, !isLater else { return nil }
+        return ChairPlan.Handover(at: grid.time(over.start), nurse: over.nurse)
+      }
+      seats.append(
+        ChairPlan.Seat(
+          visit: visit.id, start: grid.time(start), end: grid.time(end),
+          nurse: isLater ? seat.handover?.nurse ?? seat.nurse : seat.nurse,
+          place: seat.place, parts: parts, joins: index > 0 ? sitting.leader.id : nil,
+          handover: handover))
+      start = end
+    }
+    return seats
+  }
+
+  /// The engine's words with each "slot 12" as the clock says it, such as "11:00".
+  func clocked(_ words: String) -> String {
+    var parts = words.components(of: "slot ")
+    for index in parts.indices.dropFirst() {
+      let digits = parts[index].prefix { $0.isNumber }
+      guard let slot = Int(digits), (0...grid.slots).contains(slot) else {
+        parts[index] = "slot " + parts[index]
+        continue
+      }
+      parts[index] = "\(grid.time(slot))" + parts[index].dropFirst(digits.count)
+    }
+    return parts.joined()
   }
 
   private func part(_ start: Int) -> ChairPlan.Part {
@@ -123,5 +147,18 @@ struct ChairDay: Sendable {
       },
       overtime: objective.overtimeCost, wait: objective.waitCost, changes: objective.changeCost,
       peak: objective.peakCost, spread: objective.spreadCost)
+  }
+}
+
+extension String {
+  /// The stretches between the places where a word stands.
+  fileprivate func components(of word: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: word) {
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 }

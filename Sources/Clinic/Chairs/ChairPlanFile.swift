@@ -1,6 +1,11 @@
 import CivilTime
-import Foundation
 import RegimenFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Reads and writes `chair-plan/1` files.
 package enum ChairPlanFile {
@@ -30,6 +35,7 @@ package enum ChairPlanFile {
       guard plan.osteon == ChairPlan.format else {
         throw wrong(file, "the file says it is '\(plan.osteon)'; '\(ChairPlan.format)' is needed")
       }
+      if let flaw = plan.flaw { throw wrong(file, flaw) }
       return plan
     } catch let error as DeskError {
       throw error

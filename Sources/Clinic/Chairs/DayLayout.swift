@@ -140,7 +140,7 @@ struct DayLayout {
       .map { grid.slot(from: $0.from.minutes) }.max() ?? 0
     let seat = seats.first { $0.visit == leader.id }
     var pin = DayInstance.Appointment.Pin()
-    if let booked = leader.booked { pin.start = max(late, grid.slot(at: booked.minutes)) }
+    if let booked = leader.booked, late == 0 { pin.start = grid.slot(at: booked.minutes) }
     if let seat, seat.handover != nil {
       pin.start = grid.slot(at: seat.start.minutes)
       pin.nurse = seat.nurse
@@ -151,7 +151,7 @@ struct DayLayout {
       priority: sitting.visits.map(\.priority).min() ?? 3, need: DayInstance.PlaceKind(leader.kind),
       ready: min(grid.slots, late), pharmacyReady: min(grid.slots, drug),
       preferred: leader.preferred.map { min(grid.slots, max(0, grid.slot(at: $0.minutes))) } ?? 0,
-      latestStart: max(0, latest), skills: Set(sitting.visits.flatMap(\.skills)), pin: pin,
+      latestStart: max(0, latest, late), skills: Set(sitting.visits.flatMap(\.skills)), pin: pin,
       usualNurse: leader.usualNurse, usualPlace: leader.usualPlace,
       preparations: sitting.visits.reduce(0) { $0 + $1.preparations },
       before: day.phlebotomy != nil && sitting.visits.contains { $0.lab } ? [test] : [],
@@ -185,6 +185,6 @@ extension DayInstance.PlaceKind {
     }
   }
 
-  /// The kind that a plan names; a word that is none is a chair, and refused when the plan is read.
+  /// The kind that a plan names; a word that is none was refused when the plan was read.
   init(_ word: String) { self = Self(rawValue: word) ?? .chair }
 }

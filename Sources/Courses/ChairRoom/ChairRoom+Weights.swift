@@ -56,7 +56,7 @@ extension ChairRoom {
     package var over: Prices
     /// Most days any visit may stand away from its target.
     package var mostDrift: Int
-    /// Percent of chair and nurse time that days are filled to: not every slot can be used.
+    /// Percent of places, nurses and preparations that days are filled to: not every slot can be used.
     package var fillPercent: Int
 
     /// States the weights of the weeks.

@@ -12,7 +12,7 @@ extension PatientTimeline {
     return known.compactMap { entry in
       guard case .circumstance(let circumstance) = entry.fact else { return nil }
       let key = ClassVocabulary.key(circumstance.name)
-      let (kind, span, words) = shape(of: circumstance, entry: entry, key, known, horizon: horizon)
+      let (kind, span, words) = shape(of: circumstance, entry: entry, key, known)
       guard let span else { return nil }
       return Item(
         kind: kind, names: classes.closure(of: [key]), span: span, member: index,
@@ -37,8 +37,7 @@ extension PatientTimeline {
   }
 
   private func shape(
-    of circumstance: Circumstance, entry: LedgerEntry, _ key: String, _ ledger: [LedgerEntry],
-    horizon: CivilDate
+    of circumstance: Circumstance, entry: LedgerEntry, _ key: String, _ ledger: [LedgerEntry]
   ) -> (Item.Kind, DateSpan?, String) {
     let name = circumstance.name
     switch circumstance.kind {
@@ -46,7 +45,8 @@ extension PatientTimeline {
     case .taking, .condition:
       let ending: Circumstance.Kind = circumstance.kind == .taking ? .stopped : .resolved
       let end = circumstance.until ?? self.end(of: key, ending, in: ledger, after: entry.on)
-      let last = max(end ?? max(horizon, asOf), entry.on)
+      // What is open has no last day: it lasts beyond every plan, however far that looks.
+      let last = max(end ?? .latest, entry.on)
       return (
         .stretch, DateSpan(first: entry.on, last: last),
         "\(name) from \(entry.on)" + (end.map { " to \($0)" } ?? "")

@@ -31,7 +31,9 @@ extension PatientTimeline {
     return InteractionClash(
       member: subject.member, pair: [first.source, second.source],
       occurrence: dose?.occurrence, date: dose?.span.first ?? from, until: to,
-      message: from == to ? "both on \(from)" : "both from \(from) to \(to)",
+      message: from == to
+        ? "both on \(from)"
+        : "both from \(from) " + (to == .latest ? "on" : "to \(to)"),
       facts: [first.text, second.text], meeting: from,
       isAhead: first.isPending && second.isPending, newest: max(first.recorded, second.recorded))
   }

@@ -52,8 +52,6 @@ struct PatientTimeline {
   let classes: ClassVocabulary
   let clinic: ClinicProfile
   let asOf: CivilDate
-  /// The last day of any plan: what is open lasts that long for all of them.
-  let horizon: CivilDate
   /// Doses of courses and single events.
   private(set) var doses: [Item] = []
   /// What lasts: courses, medicines, conditions and periods; and single events.
@@ -64,7 +62,6 @@ struct PatientTimeline {
     self.classes = classes
     self.clinic = clinic
     self.asOf = asOf
-    horizon = members.flatMap { $0.plan.visits.map(\.lastDate) }.reduce(asOf, max)
     for index in members.indices {
       addDoses(of: index)
       addPeriods(of: index)

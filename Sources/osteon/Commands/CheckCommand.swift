@@ -9,13 +9,15 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var span: SpanOptions
+  @OptionGroup var chairs: ChairTimesOption
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     try Running.run { () throws(DeskError) in
-      let desk = try files.desk()
+      let (desk, stale) = try chairs.apply(to: files.desk())
       let preview = try Preview.make(
-        desk: desk, from: span.from, until: span.last(from: desk.today))
+        desk: desk, from: span.from, until: span.last(from: desk.today),
+        alsoFound: stale)
       switch format.choice {
       case .table: FindingsText(findings: preview.findings, terminal: format.terminal).print()
       case .json: JSONText.print(CheckShape(preview))

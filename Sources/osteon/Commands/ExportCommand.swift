@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendars
 import Clinic
+import Courses
 
 /// Calendar files for patients.
 struct ExportCommand: ParsableCommand {
@@ -14,6 +15,7 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var files: FileOptions
+  @OptionGroup var chairs: ChairTimesOption
 
   @Option(
     name: [.short, .customLong("output")], help: "The folder to write to; made when missing.")
@@ -36,11 +38,14 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try Running.run { () throws(DeskError) in
-      let desk = try files.desk()
+      let (desk, stale) = try chairs.apply(to: files.desk())
       let export = try Export.make(desk: desk, weeks: weeks, detail: detail, audience: audience)
       try export.write(to: output)
       for file in export.files {
         Terminal.print("\(output)/\(file.name)  \(Terminal.safe(file.patient))")
+      }
+      for item in stale {
+        Terminal.complain("\(item.patient): \(item.finding.rule): \(item.finding.message)")
       }
       return export.isWithheld ? .withheld : .done
     }

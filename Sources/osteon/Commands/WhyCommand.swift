@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clinic
+import Courses
 
 /// Why a date stands where it does.
 struct WhyCommand: ParsableCommand {
@@ -8,6 +9,7 @@ struct WhyCommand: ParsableCommand {
     abstract: "Says for each visit of the courses why it stands on its date, with rule and source.")
 
   @OptionGroup var files: FileOptions
+  @OptionGroup var chairs: ChairTimesOption
 
   @Option(help: "Only this visit, such as dose-3 or dental-review-1.")
   var visit: String?
@@ -23,7 +25,8 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     try Running.run { () throws(DeskError) in
-      let desk = try files.desk()
+      let (desk, stale) = try chairs.apply(to: files.desk())
+      for item in stale { Terminal.complain(item.finding.message) }
       for one in desk.cases {
         let explanation = try Explanation.make(desk: desk, one: one, key: visit, weeks: weeks)
         ExplanationText(explanation: explanation).print()

@@ -68,6 +68,7 @@ struct PreviewText {
 
   private func window(_ row: Preview.Row) -> String {
     let visit = row.visit
+    if visit.isOpenEnded { return "no end yet" }
     if visit.lastDate > visit.date {
       return "until " + DayText.short(visit.lastDate, near: preview.today)
     }

@@ -41,6 +41,7 @@ struct VisitShape: Encodable {
   let date: String
   let weekday: String
   let lastDate: String
+  let isOpenEnded: Bool?
   let time: String?
   let minutes: Int
   let daysUntil: Int
@@ -62,6 +63,7 @@ struct VisitShape: Encodable {
     date = "\(visit.date)"
     weekday = visit.date.weekday.shortName
     lastDate = "\(visit.lastDate)"
+    isOpenEnded = visit.isOpenEnded ? true : nil
     time = visit.time.map { "\($0)" }
     minutes = visit.minutes
     daysUntil = row.daysUntil

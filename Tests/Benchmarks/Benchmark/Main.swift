@@ -1,6 +1,6 @@
 import Foundation
 
-/// All comparisons in one run: `OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark [start|plan|calendar]`.
+/// All comparisons in one run, in processor time: `OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark [start|plan|calendar]`.
 ///
 /// `osteon-benchmark chairs --seconds 1,10 --rival NAME=SECONDS=COMMAND INSTANCE...` compares planners instead.
 @main

@@ -43,7 +43,7 @@ def event(calendar, index):
     return one
 
 
-start = time.perf_counter()
+start = time.process_time()
 texts = []
 for c in range(calendars):
     calendar = Calendar()
@@ -52,11 +52,11 @@ for c in range(calendars):
     for e in range(events):
         calendar.add_component(event(c, e))
     texts.append(calendar.to_ical())
-written = time.perf_counter()
+written = time.process_time()
 found = 0
 for text in texts:
     for one in Calendar.from_ical(text).walk("VEVENT"):
         if one["uid"] and one.decoded("dtstart") and one.decoded("dtend"):
             found += 1
 assert found == calendars * events
-print(f"{written - start:.6f} {time.perf_counter() - written:.6f}")
+print(f"{written - start:.6f} {time.process_time() - written:.6f}")

@@ -27,8 +27,9 @@ extension SeriesDraft {
     return draft
   }
 
-  /// Plans the series greedily: each patient from a random day on, each session at the first slots
-  /// that the simulation finds no fault with. What finds none is not booked.
+  /// Plans the series greedily; what finds no slots is not booked.
+  ///
+  /// Each patient from a random day on, each session at the first slots that the simulation finds no fault with.
   func planned(_ generator: inout SeededGenerator) -> SeriesDraft {
     var plan = self
     plan.notBooked = patients.flatMap { patient in

@@ -39,8 +39,9 @@ struct SeriesMutationTests {
     #expect(kept >= 50)
   }
 
-  /// Expects the verifier to name the rules that the simulation finds broken, with the session or day
-  /// concerned, and no others, and to recompute the same objective. Returns those rules.
+  /// Expects the verifier to name the rules that the simulation finds broken, and returns those rules.
+  ///
+  /// It names the session or day concerned, and no others, and recomputes the same objective.
   @discardableResult
   private func expectAgreement(_ draft: SeriesDraft, _ label: String) throws -> Set<String> {
     let simulation = SeriesSimulation(draft)

@@ -37,6 +37,18 @@ struct RuleListTests {
     for id in ids { #expect(article.contains("| `\(id)` |"), "\(id)") }
   }
 
+  @Test("every rule of a clinic's plan has one file and a line in the document")
+  func clinicRules() throws {
+    let ids = JudgedClinic.rules.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(try Set(swiftFiles(in: sources("Clinic"))) == Set(ids.map(typeName(of:))))
+    try documented(folder: "Clinic", ids: ids)
+    for id in ids {
+      let rule = try read(sources("Clinic").appending(path: typeName(of: id) + ".swift"))
+      #expect(rule.contains("id: \"\(id)\""), "\(id)")
+    }
+  }
+
   /// `nurse.one-start` stands in `NurseOneStart.swift`.
   private func typeName(of id: String) -> String {
     id.split { $0 == "." || $0 == "-" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

@@ -34,6 +34,43 @@ struct PooledProgramTests {
     #expect(outcome.solution.map { program.cost(of: $0) } == least, "seed \(seed)")
   }
 
+  /// Costs come in steps of 10; the optimum is one step below the cutoff and must not be cut off.
+  @Test("an optimum one step below the cutoff is found", arguments: 0..<40)
+  func oneStepBelowCutoff(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(11_000 + seed))
+    let day = try maker.day(visits: 8, nurses: 2, places: 3)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 10_000_000) { $0 > 20_000 }
+    let step = model.costStep
+    let free = PooledProgram(dual, reach: 1e9).solve(seconds: 20, cutoff: 10_000_000, step: step)
+    #expect(free.isComplete, "seed \(seed)")
+    let near = PooledProgram(dual, reach: Double(free.cost + step) - dual.bestBound)
+      .solve(seconds: 20, cutoff: free.cost + step, step: step)
+    #expect(near.starts != nil && near.cost == free.cost, "seed \(seed)")
+    #expect(near.bound <= Double(free.cost), "seed \(seed)")
+    let far = PooledProgram(dual, reach: Double(free.cost + 3 * step) - dual.bestBound)
+      .solve(seconds: 20, cutoff: free.cost + 3 * step, step: step)
+    #expect(far.cost == free.cost && far.bound <= Double(free.cost), "seed \(seed)")
+  }
+
+  /// Cut short in its first steps, the library has claimed that there was no solution.
+  @Test(
+    "however short the time, the bound is never above the optimum",
+    arguments: [0.0, 0.001, 0.005, 0.02, 0.05, 0.1], 0..<4)
+  func shortTime(seconds: Double, seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(12_000 + seed))
+    let day = try maker.day(visits: 18, nurses: 3, places: 7)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 10_000_000) { $0 > 20_000 }
+    let plan = try DaySolver.solve(day, budget: .work(2_000), seed: 1, threads: 1)
+    let outcome = PooledProgram(dual, reach: 1e9)
+      .solve(seconds: seconds, cutoff: plan.objective.f1 + 10, step: model.costStep)
+    #expect(outcome.bound <= Double(plan.objective.f1) + 1e-6, "seed \(seed)")
+    #expect(!outcome.isComplete || outcome.starts != nil, "seed \(seed)")
+  }
+
   @Test("a program with no point below the cutoff says so")
   func nothingBelowCutoff() {
     var program = MixedProgram()
@@ -43,6 +80,39 @@ struct PooledProgramTests {
     let outcome = program.solve(seconds: 20, cutoff: 40, gap: 0)
     #expect(outcome.isComplete)
     #expect(outcome.solution == nil)
+  }
+
+  /// The library says "no solution" where its time was over before it had begun; the pooled day has
+  /// one, since leaving everybody out is allowed.
+  @Test("a program that is out of time proves nothing", arguments: [1e-9, 1e-6, 1e-4])
+  func outOfTime(seconds: Double) throws {
+    var maker = RandomDay(seed: 5)
+    let day = try maker.day(visits: 40, nurses: 6, places: 14)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000_000) { $0 > 20_000 }
+    let everybody = (0..<model.visitCount).reduce(0) { $0 + model.leftOutCost[$1] }
+    let outcome = PooledProgram(dual, reach: 1e9, placesApart: true)
+      .solve(seconds: seconds, cutoff: 2 * everybody, step: model.costStep)
+    #expect(!outcome.isComplete)
+    #expect(outcome.bound <= Double(everybody))
+  }
+
+  @Test("places told apart keep the bound below every plan", arguments: 0..<12)
+  func placesApart(seed: Int) throws {
+    var maker = RandomDay(seed: UInt64(6_000 + seed))
+    let day = try maker.tinyDay(visits: 3, nurses: 1 + seed % 2, kinds: true)
+    let least = EveryDayPlan.leastF1(of: day)
+    let model = DayModel(day)
+    let dual = PooledDual(PooledRelaxation(model))
+    dual.run(ceiling: 1_000_000) { $0 > 10_000 }
+    let pooled = PooledProgram(dual, reach: 1e9)
+      .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+    let apart = PooledProgram(dual, reach: 1e9, placesApart: true)
+      .solve(seconds: 20, cutoff: 10_000_000, step: model.costStep)
+    #expect(apart.isComplete, "seed \(seed)")
+    #expect(pooled.cost <= apart.cost, "seed \(seed)")
+    #expect(apart.cost <= least, "seed \(seed)")
   }
 
   @Test(

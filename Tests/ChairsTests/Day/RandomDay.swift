@@ -131,13 +131,16 @@ struct RandomDay {
 
   /// A day so small that all its plans can be tried: at most three starts a visit and two breaks a
   /// nurse, all visits about the same time so that they stand in each other's way.
-  mutating func tinyDay(visits: Int, nurses: Int) throws -> DayInstance {
+  ///
+  /// With `kinds`, one place is a bed and every third visit needs one; else all places are chairs.
+  mutating func tinyDay(visits: Int, nurses: Int, kinds: Bool = false) throws -> DayInstance {
     let large = try day(visits: visits, nurses: nurses, places: 2)
-    let guests = large.appointments.map { visit in
+    let guests = large.appointments.enumerated().map { index, visit in
       let ready = 7 + random.below(5)
       return DayInstance.Appointment(
         id: visit.id, duration: 1 + random.below(5), acuity: visit.acuity,
-        priority: visit.priority, need: .chair, ready: ready, pharmacyReady: ready,
+        priority: visit.priority, need: kinds && index % 3 == 0 ? .bed : .chair, ready: ready,
+        pharmacyReady: ready,
         preferred: ready, latestStart: ready + random.below(3))
     }
     let staff = large.nurses.map { nurse in
@@ -146,8 +149,10 @@ struct RandomDay {
         maxAcuity: min(nurse.maxAcuity, 4), breakLength: 1,
         breakWindow: nurse.breakWindow.lowerBound..<nurse.breakWindow.lowerBound + 2)
     }
-    let chairs = large.places.map { place in
-      DayInstance.Place(id: place.id, kind: .chair, open: place.open, close: place.close)
+    let chairs = large.places.enumerated().map { index, place in
+      DayInstance.Place(
+        id: place.id, kind: kinds && index == 0 ? .bed : .chair, open: place.open,
+        close: place.close)
     }
     return try DayInstance(
       name: "tiny", slotMinutes: 15, open: 0, close: large.close, hardClose: large.hardClose,

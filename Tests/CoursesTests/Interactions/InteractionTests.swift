@@ -275,6 +275,47 @@ struct InteractionTests {
     #expect(found.contains { $0.severity >= .hold }, "\(found.map(\.message))")
   }
 
+  // Riverside's laboratory calls 2.15 to 2.60 mmol/L normal; the gate stops below 2.0.
+  @Test(
+    "a calcium below the laboratory's normal stops, although the gate lets it pass",
+    arguments: [("2.14 mmol/L", true), ("2.15 mmol/L", false), ("1.9 mmol/L", false)])
+  func belowNormal(_ value: String, speaks: Bool) throws {
+    let low = Self.with(
+      Self.denosumab, ("2026-09-29", .lab(.correctedCalcium, try amount(value), isBaseline: false)))
+    let found = try findings([low], asOf: Self.asOf).filter { $0.rule == "X15" }
+    #expect(found.contains { $0.severity == .stop } == speaks)
+  }
+
+  @Test("an agreed calcium plan answers a low clearance, for every dose")
+  func calciumPlan() throws {
+    func isHeld(_ facts: (String, Fact)...) throws -> Bool {
+      var treatment = Treatment(regimen: "denosumab-120mg", start: "2026-09-07")
+      treatment.facts =
+        [
+          ("2026-09-07", given(1)),
+          (
+            "2026-09-28",
+            .lab(.creatinineClearance, try amount("25 mL/min"), isBaseline: false)
+          ),
+        ] + facts.map { (day: $0.0, fact: $0.1) }
+      return try findings([treatment], asOf: Self.asOf).contains {
+        $0.rule == "X20" && $0.severity == .hold
+      }
+    }
+    #expect(try isHeld())
+    #expect(try !isHeld(("2026-09-29", .confirmed("calcium-plan"))))
+  }
+
+  // Due on 10 Aug 2026. On 1 Oct it is 52 d late and asks; on 12 Dec, 124 d or more than 16 weeks, it stops.
+  @Test(
+    "denosumab 60 mg is asked about beyond 28 days and stopped beyond 16 weeks",
+    arguments: [("2026-10-01", Severity.warn), ("2026-12-12", .stop)])
+  func lateDenosumab(_ asOf: String, severity: Severity) throws {
+    let late = Self.with(
+      Treatment(regimen: "denosumab-60mg", start: "2026-02-10"), ("2026-02-10", given(1)))
+    #expect(try findings([late], asOf: asOf).first { $0.rule == "X25" }?.severity == severity)
+  }
+
   @Test("an infusion given too fast asks before the next one")
   func tooFast() throws {
     var fast = Self.with(

@@ -79,6 +79,23 @@ import Testing
     #expect(plans[1].findings("X01").first?.severity == .stop)
   }
 
+  // The plan looks as far as January; the work is planned for March, while the tablets go on.
+  @Test func `what is open lasts beyond the days a plan looks at`() throws {
+    var session = Treatment(regimen: "cementoplasty", start: "2026-10-05")
+    session.facts = [
+      ("2026-09-20", fact(.taking, "alendronate")),
+      (
+        "2026-09-21",
+        .circumstance(
+          Circumstance(kind: .planned, name: "dental implant", until: day("2027-03-01")))
+      ),
+    ]
+    let plan = try PatientPlanner.plans(
+      of: [session.member()], rules: InteractionTests.rules(), clinic: Samples.riverside(),
+      asOf: day("2026-10-01"), through: day("2027-01-31"))[0]
+    #expect(plan.findings("X13").first?.date == day("2027-03-01"))
+  }
+
   @Test func `two circumstances under one rule are two findings`() throws {
     var treatment = Treatment(regimen: "radium-223", start: "2026-10-05")
     treatment.facts = [

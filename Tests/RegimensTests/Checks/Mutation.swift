@@ -34,7 +34,7 @@ extension Mutation {
       "Gy": ["GBq", "mg"],
       "mmol/L": ["mg/dL", "umol/L"], "mg/dL": ["umol/L", "g/dL"], "umol/L": ["mmol/L", "mg/dL"],
       "nmol/L": ["ng/mL", "mmol/L"], "10*9/L": ["g/L", "10*9/mL"], "g/dL": ["mg/dL", "g/L"],
-      "mg/m2": ["mg/kg", "mg"], "%": ["mg", "1"],
+      "mg/m2": ["mg/kg", "mg"], "%": ["mg", "1"], "{ULN}": ["{LLN}", "U/L"], "{INR}": ["1", "%"],
     ]
     return change(lines, &random, where: { $0.unit.map { others[$0] != nil } ?? false }) {
       figure, random in
@@ -55,6 +55,7 @@ extension Mutation {
     let keys = [
       "every:", "days:", "count:", "earliest:", "decision:", "target:", "latest:", "from:",
       "to:", "first:", "late:", "until:", "rise:", "holds-from:", "at-least:",
+      "at-most:", "early-ok:", "late-ok:", "rise-below:", "fall-at-most:", "exposed-bone:",
     ]
     let places = lines.indices.filter { index in
       lines[index].contains("[") && keys.contains { lines[index].drop { $0 == " " }.hasPrefix($0) }

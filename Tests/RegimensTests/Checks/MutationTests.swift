@@ -48,6 +48,7 @@ struct MutationTests {
     let summary = counts.sorted { $0.key < $1.key }
       .map { "\($0.key): \($0.value.caught) of \($0.value.made)" }.joined(separator: "\n")
     print("Slips found by kind, seed \(Self.seed):\n\(summary)\npassed in all: \(passed.count)")
+    for slip in passed.sorted() { print("passed: \(slip)") }
     #expect(
       made - passed.count >= made * 95 / 100,
       "seed \(Self.seed); \(passed.count) passed\n\(summary)\n\(passed.joined(separator: "\n"))")

@@ -11,7 +11,8 @@ extension Rule where Subject == JudgedClinic {
           let order = stays.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
           return zip(order, order.dropFirst()).compactMap { first, second in
             guard second.start < first.end else { return nil }
-            return "visit \(second.name) starts at \(day.words(second.start)), while the patient is at "
+            return
+              "visit \(second.name) starts at \(day.words(second.start)), while the patient is at "
               + "visit \(first.name)"
           }
         }

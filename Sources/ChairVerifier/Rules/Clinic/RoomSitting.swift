@@ -1,5 +1,5 @@
 extension Rule where Subject == JudgedClinic {
-  /// A visit that goes on in another's sitting is the same patient's, and follows with the same nurse and place.
+  /// A visit that goes on in another's sitting is the same patient's, with the same nurse and place.
   static var roomSitting: Self {
     Rule(
       id: "room.sitting",
@@ -7,13 +7,14 @@ extension Rule where Subject == JudgedClinic {
     ) { clinic in
       clinic.eachStay { day, stay in
         guard let name = stay.seat.joins else { return nil }
-        guard let leader = day.stays.first(where: { $0.visit.id == name && $0.seat.joins == nil })
+        guard let leader = day.leader(name)
         else {
           return "visit \(stay.name) goes on in the sitting of \(quoted(name)), which is not there"
         }
-        let ends = day.sitting(of: leader).map(\.end)
+        let ends = day.sitting(of: leader).prefix(64).map(\.end)
         let isWhole =
-          leader.visit.patient == stay.visit.patient && leader.seat.nurse == stay.seat.nurse
+          leader.visit.patient == stay.visit.patient
+          && [leader.seat.nurse, leader.seat.handover?.nurse].contains(stay.seat.nurse)
           && leader.seat.place == stay.seat.place && ends.contains(stay.start)
           && leader.keepsPlace
         return isWhole

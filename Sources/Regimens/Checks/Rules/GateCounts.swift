@@ -9,10 +9,13 @@ extension RegimenCheck {
   ) { regimen, report in
     let platelets = regimen.limits(of: [.platelets])
     let whiteCells = regimen.limits(of: [.neutrophils, .whiteCells])
-    if regimen.kind != .procedure, platelets.isEmpty != whiteCells.isEmpty {
+    let hasPlatelets = !regimen.gates(on: .platelets).isEmpty
+    let hasWhiteCells =
+      !regimen.gates(on: .neutrophils).isEmpty || !regimen.gates(on: .whiteCells).isEmpty
+    if regimen.kind != .procedure, hasPlatelets != hasWhiteCells {
       report.error(
         at: "gates",
-        "no gate asks for \(platelets.isEmpty ? "platelets" : "white cells or neutrophils")")
+        "no gate asks for \(hasPlatelets ? "white cells or neutrophils" : "platelets")")
     }
     for one in whiteCells {
       for other in platelets where (one.value.order(to: other.value) ?? 0) >= 0 {

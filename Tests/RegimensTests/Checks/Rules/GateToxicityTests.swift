@@ -19,6 +19,10 @@ struct GateToxicityTests {
         .infusion, "gates:\n",
         "gates:\n  - id: extra\n    title: an extra\n    scope: later-doses\n    severity: warn\n    toxicity: {at-most: \"1 [S1]\"}\n    holds-from: 0 d [S1]\n    sources: [S1]\n",
         at: "gates[0].severity", says: "withholds the dose"),
+      Breach(
+        .infusion, "gates:\n",
+        "gates:\n  - id: extra\n    title: an extra\n    scope: later-doses\n    severity: hold\n    toxicity: {at-most: \"1 [S1]\"}\n    holds-from: 0 d [S1]\n    sources: [S1]\n",
+        at: "gates[0].toxicity", says: "somebody has looked"),
     ])
   func breach(_ breach: Breach) throws {
     try expect(breach, by: .gateToxicity)

@@ -1,0 +1,45 @@
+package import ChairVerifier
+import CivilTime
+package import Courses
+
+/// A clinic together with its chair room, opened from their files.
+package struct RoomDesk: Sendable {
+  package let clinic: ClinicProfile
+  package let room: ChairRoom
+
+  /// Opens a clinic's file and the room that it names.
+  package init(clinicFile path: String) throws(DeskError) {
+    clinic = try ClinicDesk.profile(at: path)
+    guard let room = try ClinicDesk.room(of: path) else {
+      throw ChairPlanFile.wrong(
+        path, "the clinic has no chair room; name its file with 'chair-room-file'")
+    }
+    self.room = room
+  }
+
+  /// Opens the clinic named, or the only one of a folder of schedules.
+  package init(clinic path: String?, schedules: String) throws(DeskError) {
+    if let path {
+      try self.init(clinicFile: path)
+    } else {
+      try self.init(clinicFile: ClinicDesk.only(in: schedules))
+    }
+  }
+
+  /// Judges a written plan by every rule.
+  package func verdict(on bytes: [UInt8], file: String) throws(DeskError) -> Verdict {
+    let plan = try ChairPlanFile.plan(from: bytes, file: file)
+    let facts = RoomFacts(room, of: clinic, days: plan.days.map(\.day) + plan.leftOut.map(\.day))
+    do { return try PlanVerifier.verify(clinicPlan: bytes, facts: facts) } catch {
+      throw ChairPlanFile.wrong(file, "\(error)")
+    }
+  }
+
+  /// The plan as bytes, once the verifier has found nothing against it.
+  package func sealed(_ plan: ChairPlan) throws(DeskError) -> [UInt8] {
+    let bytes = try ChairPlanFile.bytes(of: plan)
+    let verdict = try verdict(on: bytes, file: "the plan")
+    guard let broken = verdict.violations.first else { return bytes }
+    throw .fault("the plan breaks a rule and is not given out: \(broken)")
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+@Suite("Chair plans on the command line")
+struct ChairPlanCommandTests {
+  private let today = ["--today", "2026-10-01"]
+  private let quick = ["--work", "500", "--threads", "1"]
+
+  private func plan(_ scratch: Scratch, _ more: [String], to name: String = "plan.json") throws
+    -> Program.Result
+  {
+    try Program.run(
+      ["chairs", "plan"] + more + today + quick + ["-o", scratch.path(name)] + Program.examples())
+  }
+
+  private func text(_ scratch: Scratch, _ name: String) throws -> String {
+    try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+  }
+
+  @Test("weeks are planned, the plan passes its check, and the same work gives the same bytes")
+  func weeks() throws {
+    let scratch = try Scratch()
+    let span = ["--from", "2026-10-01", "--weeks", "4"]
+    let made = try plan(scratch, span)
+    #expect(made.status == 0, "said \(made.errors)")
+    #expect(made.output.contains("0 left out"), "said \(made.output)")
+    let check = try Program.run(["chairs", "check", scratch.path("plan.json")])
+    #expect(check.status == 0, "said \(check.output)")
+    #expect(check.output.contains("room.visit-window      kept"))
+    #expect(check.output.contains("0 violations"))
+    _ = try plan(scratch, span, to: "again.json")
+    #expect(try text(scratch, "plan.json") == text(scratch, "again.json"))
+  }
+
+  @Test("what is held is listed and not planned")
+  func held() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--date", "2026-10-02"])
+    #expect(made.status == 0, "said \(made.errors)")
+    let shown = try Program.run(["chairs", "show", scratch.path("plan.json")])
+    #expect(shown.status == 0)
+    // Okonjo's dose 4 of 2 October waits for his creatinine; Lindqvist's dose 2 comes on that day.
+    #expect(shown.output.contains("Idris Okonjo, dose-4 on Fri 2 Oct 2026: held"))
+    #expect(shown.output.contains("Tomas Lindqvist"))
+    #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a spoilt plan, another clinic's, and what is no plan are told apart")
+  func refused() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--date", "2026-10-02"])
+    let good = try text(scratch, "plan.json")
+    let spoilt = try scratch.write(
+      good.replacing("\"nurse\" : \"moreau\"", with: "\"nurse\" : \"castell\""), to: "s.json")
+    let check = try Program.run(["chairs", "check", spoilt])
+    #expect(check.status == 2)
+    #expect(check.output.contains("BROKEN"))
+    let other = try scratch.write(
+      good.replacing("\"clinic\" : \"riverside\"", with: "\"clinic\" : \"lakeside\""), to: "o.json")
+    let foreign = try Program.run(["chairs", "check", other])
+    #expect(foreign.status == 65)
+    #expect(
+      foreign.errors.contains("the plan is for clinic \"lakeside\""), "said \(foreign.errors)")
+    for (bytes, says) in [
+      ("", "not JSON"), ("{}", "'osteon' is missing"), ("[1]", "wrong kind"),
+      (good.replacing("chair-plan/1", with: "chair-plan/9"), "'chair-plan/1' is needed"),
+      (good.replacing("\"10:00\"", with: "\"25:00\""), "not a time of day"),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : -45"),
+        "minutes is -45; write 1 to 1440"
+      ),
+      (good.replacing("\"priority\" : 1", with: "\"priority\" : 9"), "priority is 9"),
+      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "not JSON"),
+      (
+        good.replacing("\"kind\" : \"chair\"", with: "\"kind\" : \"sofa\""),
+        "write chair, bed or isolation"
+      ),
+    ] {
+      let file = try scratch.write(bytes, to: "b.json")
+      let result = try Program.run(["chairs", "check", file])
+      #expect(result.status == 65, "said \(result.output)")
+      #expect(result.errors.contains(says), "said \(result.errors)")
+    }
+  }
+
+  @Test("a page stands alone, and calendars of nurses are sound")
+  func pageAndCalendars() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--date", "2026-10-02"])
+    let shown = try Program.run(
+      [
+        "chairs", "show", scratch.path("plan.json"), "--html", scratch.path("p.html"), "--ics",
+        scratch.path("ics"),
+      ])
+    #expect(shown.status == 0, "said \(shown.errors)")
+    let page = try text(scratch, "p.html")
+    #expect(page.contains("<svg") && page.contains("</html>"))
+    for word in ["<script", "http://", "https://", "src=", "href="] {
+      let rest = page.replacing("http://www.w3.org/2000/svg", with: "")
+      #expect(!rest.contains(word), "\(word)")
+    }
+    let calendars = scratch.names(in: "ics")
+    #expect(calendars.contains("nurse-moreau.ics"))
+    let moreau = try String(contentsOfFile: scratch.path("ics/nurse-moreau.ics"), encoding: .utf8)
+    #expect(moreau.contains("SUMMARY:Break"))
+    #expect(moreau.contains("DTSTART;TZID=Europe/London:20261002T"))
+  }
+
+  @Test("planned times go into the calendars of patients as confirmed appointments")
+  func timesFlowBack() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--from", "2026-10-01", "--weeks", "2"])
+    let course = Program.schedules + "/courses/tomas-lindqvist-renal-band.yaml"
+    func export(_ folder: String, _ more: [String]) throws -> String {
+      let result = try Program.run(
+        ["export", course, "-o", scratch.path(folder)] + today + more)
+      #expect([0, 2].contains(result.status), "said \(result.errors)")
+      let name = try #require(scratch.names(in: folder).first)
+      return try String(contentsOfFile: scratch.path("\(folder)/\(name)"), encoding: .utf8)
+        .replacing("\r\n", with: "\n")
+    }
+    let plain = try export("plain", [])
+    func untimed(_ text: String) -> Int {
+      text.components(separatedBy: "BEGIN:VEVENT").count {
+        $0.contains("DTSTART;VALUE=DATE:20261002") && $0.contains("STATUS:TENTATIVE")
+      }
+    }
+    #expect(untimed(plain) == 1)
+    let timed = try export("timed", ["--chairs", scratch.path("plan.json")])
+    #expect(untimed(timed) == 0)
+    let event = try #require(
+      timed.components(separatedBy: "BEGIN:VEVENT").first {
+        $0.contains("DTSTART;TZID=Europe/London:20261002T")
+      })
+    #expect(event.contains("STATUS:CONFIRMED"))
+    let preview = try Program.run(
+      ["preview", course, "--chairs", scratch.path("plan.json")] + today)
+    #expect(preview.output.contains("booked"))
+  }
+
+  @Test("a seat that no longer matches its course is a finding and not a time")
+  func stale() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--from", "2026-10-01", "--weeks", "2"])
+    let file = Program.schedules + "/courses/tomas-lindqvist-renal-band.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let moved = try scratch.write(
+      text + "  - {on: 2026-10-01, deferred: 2, to: 2026-10-30, reason: travels}\n", to: "c.yaml")
+    let found = try Program.run(
+      ["check", moved, "--chairs", scratch.path("plan.json")] + today)
+    #expect(found.output.contains("chairs.stale"), "said \(found.output) \(found.errors)")
+    let export = try Program.run(
+      ["export", moved, "-o", scratch.path("out"), "--chairs", scratch.path("plan.json")] + today)
+    #expect(export.errors.contains("chairs.stale"), "said \(export.errors)")
+  }
+
+  @Test(
+    "wrong calls say what would be right",
+    arguments: [
+      (["--date", "2026-09-01"], 64, "lies before today"), (["--weeks", "3"], 64, "either --date"),
+      (["--date", "2026-10-02", "--from", "2026-10-01"], 64, "either --date"),
+      (["--from", "2028-10-01", "--weeks", "2"], 64, "more than a year ahead"),
+    ] as [([String], Int32, String)])
+  func wrong(_ more: [String], _ status: Int32, _ says: String) throws {
+    let scratch = try Scratch()
+    let result = try plan(scratch, more)
+    #expect(result.status == status)
+    #expect(result.errors.contains(says), "said \(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("plan.json")))
+  }
+}
