@@ -58,9 +58,9 @@ extension PairwiseOracle {
         let inside = values(of: analyte).map { isInside($0, range, of: analyte) }
         guard inside.contains(true) else { return nil }
         let isAnswered = members.contains { member in
-          member.course.ledger.contains {
-            if case .confirmed = $0.fact { rule.unlessConfirmed != nil } else { false }
-          }
+          guard let point = rule.unlessConfirmed else { return false }
+          return member.course.order.options.contains(point)
+            || member.course.ledger.contains { $0.fact == .confirmed(point) }
         }
         return ForbiddenMeeting(
           rule: rule, words: [course.word], courses: course.courses,
