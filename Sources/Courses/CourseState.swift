@@ -86,7 +86,12 @@ struct CourseState {
   /// The products at hand for an occurrence, by dose id; of two for one dose the later entry counts.
   private(set) var products: [Int: [String: ProductAtHand]] = [:]
   private(set) var ceased: (on: CivilDate, reason: String)?
+  /// The recorded dose level; it never goes back up where no dose of the regimen may.
   private(set) var doseLevel = 0
+  /// Dose levels in order of recording, by the day they hold from.
+  private(set) var levels: [(on: CivilDate, level: Int)] = []
+  /// The last level that was recorded above a dose that had been lowered, though the regimen allows none.
+  private(set) var raisedLevel: Int?
   /// The lowest occurrence that is neither given nor left out.
   private(set) var next = 1
   /// The highest occurrence of which anything is recorded.
@@ -94,10 +99,12 @@ struct CourseState {
   /// The highest occurrence that was given.
   private(set) var highestGiven = 0
   private let leavesOutMissed: MissedPolicy
+  private let mayReescalate: Bool
 
   /// Folds entries in their order.
   init(course: Course, basis: PlanBasis, ledger: ArraySlice<LedgerEntry>) {
     leavesOutMissed = MissedPolicy(basis: basis, order: course.order)
+    mayReescalate = basis.mayReescalate
     for day in course.order.carriedOver { record(next, .given(on: day, amount: nil)) }
     for (position, entry) in ledger.enumerated() { fold(entry, at: position) }
     labs.keepLastOfEachDay()
@@ -137,7 +144,10 @@ struct CourseState {
         Override(
           rule: rule, occurrence: number ?? next, by: entry.by ?? "", reason: reason, on: entry.on,
           recorded: entry.recorded, position: position))
-    case .doseLevel(let level): doseLevel = level
+    case .doseLevel(let level):
+      levels.append((entry.on, level))
+      raisedLevel = level < doseLevel && !mayReescalate ? level : nil
+      doseLevel = mayReescalate ? level : max(doseLevel, level)
     case .product(let number, let product):
       products[number ?? next, default: [:]][product.dose] = product
     case .circumstance, .regimenUpgrade: break

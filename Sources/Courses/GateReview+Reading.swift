@@ -19,7 +19,7 @@ extension GateReview {
     }
 
     var text: String {
-      if case .clearance = origin { return "\(value.value.decimal(places: 2)) mL/min" }
+      if case .clearance = origin { return "\(value.value.display(places: 2)) mL/min" }
       return "\(value)"
     }
 

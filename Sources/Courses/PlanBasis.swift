@@ -20,6 +20,10 @@ package final class PlanBasis: Sendable {
   let orderedPhases: [String]
   /// Whether something in the regimen is in force under some labels only.
   let isLimitedToLabels: Bool
+  /// Whether a reduced dose of the regimen may go back up.
+  let mayReescalate: Bool
+  /// Whether some day of a cycle lowers the dose once it was late.
+  let lowersWhenLate: Bool
 
   /// Joins a regimen to a clinic.
   package init(regimen: Regimen, clinic: ClinicProfile) {
@@ -37,6 +41,11 @@ package final class PlanBasis: Sendable {
       !regimen.jurisdictions.isEmpty
       || regimen.gates.contains { !$0.jurisdictions.isEmpty }
       || regimen.companions.contains { !$0.jurisdictions.isEmpty }
+      || regimen.doses.values.contains { $0.products.contains { !$0.jurisdictions.isEmpty } }
+    mayReescalate = regimen.doses.values.contains(where: \.mayReescalate)
+    lowersWhenLate = regimen.phases.contains { phase in
+      phase.dayRules.values.contains(where: \.lowersDoseWhenLate)
+    }
     gates = regimen.gates.map { GateItem($0, sources: regimen.words(of: $0.allCitations)) }
     companions = regimen.companions.filter {
       Self.applies($0.jurisdictions, at: clinic.jurisdiction)

@@ -7,6 +7,8 @@ extension PlanDraft {
   mutating func checkCrossings(_ placement: Placement, _ verdict: inout Verdict) {
     for crossing in crossings where crossing.occurrence == placement.slot.number {
       if let analyte = crossing.analyte, isSaidByGate(analyte, placement) { continue }
+      // What stands in the way of an overdue dose is counted from today, and changes with it.
+      if placement.date < asOf { watch(asOf.adding(days: 1)) }
       let withholds = raise(
         crossing.severity, crossing.rule, crossing.message, facts: crossing.facts,
         words: crossing.sources, at: placement, newest: crossing.newest)

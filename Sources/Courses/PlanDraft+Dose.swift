@@ -27,7 +27,29 @@ extension PlanDraft {
         if withholds { verdict.stops("no dose: \(reason)") }
       }
     }
+    checkWeight(placement, given, &verdict)
+    checkLevel(placement, &verdict)
     checkBand(placement, given, &verdict)
+  }
+
+  /// An activity that goes by the weight of the day waits, on that day, for the patient to be weighed; before it the
+  /// amount is good enough to order by.
+  private mutating func checkWeight(
+    _ placement: Placement, _ given: PhaseDose, _ verdict: inout Verdict
+  ) {
+    for (rule, result) in zip(basis.phases[placement.slot.phase].rules, given.results) {
+      guard result.amount != nil, let age = rule.weightMaximumAge, let weight = given.facts.weight,
+        placement.date - weight.on > age.value
+      else { continue }
+      watch(placement.date)
+      guard asOf >= placement.date else { continue }
+      let withholds = raise(
+        .hold, "dose.weight",
+        "the dose of \(result.agent) goes by the weight of the day it is given, and the last weight is of "
+          + "\(weight.on): weigh first", facts: ["weight \(weight.value) of \(weight.on)"],
+        citations: age.citations, at: placement, newest: weight.on)
+      if withholds { verdict.holds("needs the weight of the day", blocks: false) }
+    }
   }
 
   /// The result of a rule in words.

@@ -47,23 +47,31 @@ extension PlanDraft {
     case .missed, .deferred, .booked, .planned: break
     }
     let given = dose(of: placement)
-    if let blocker { return visit(placement, .held, reason: blocker.waits, dose: given.printed) }
+    if let blocker {
+      // What other treatments say of it is said although it waits for another dose already.
+      var verdict = Verdict()
+      checkCrossings(placement, &verdict)
+      return visit(placement, .held, reason: blocker.waits, dose: given.printed)
+    }
     let (state, reason) = standing(of: placement, isNext: index == next, given: given)
     return visit(placement, state, reason: reason, dose: given.printed)
   }
 
-  /// The dose of an occurrence: its phase's, or one of its own where a product is at hand for it or the doses
-  /// before it count.
+  /// The dose of an occurrence: its phase's, or one of its own where a product is at hand for it, the doses
+  /// before it count, or one before it came late and lowered it.
   private mutating func dose(of placement: Placement) -> PhaseDose {
     let usual = dose(ofPhase: placement.slot.phase)
     let phase = basis.phases[placement.slot.phase]
-    guard phase.isCounted || state.products[placement.slot.number] != nil else { return usual }
+    let level = doseLevel(of: placement)
+    guard phase.isCounted || state.products[placement.slot.number] != nil || level != facts.level
+    else { return usual }
     let counted = zip(phase.rules, usual.results).filter { $0.0.maximumCumulative != nil }
-    let own = state.dosingFacts(
+    var own = state.dosingFacts(
       patient: course.patient, order: course.order, clinic: basis.clinic, for: placement,
       usual: Dictionary(
         counted.compactMap { rule, result in result.amount.map { (rule.id, $0) } }
       ) { first, _ in first })
+    own.level = level
     return dose(of: phase, for: own)
   }
 
@@ -112,8 +120,11 @@ extension PlanDraft {
     of placement: Placement, isNext: Bool, given: PhaseDose
   ) -> (Visit.State, String) {
     let number = placement.slot.number
-    if number < state.highestGiven { return passedOver(placement) }
     var verdict = Verdict()
+    if number < state.highestGiven {
+      checkCrossings(placement, &verdict)
+      return passedOver(placement)
+    }
     checkBooking(placement, &verdict)
     checkHoursApart(placement, &verdict)
     checkCount(placement, &verdict)

@@ -29,7 +29,7 @@ package enum BodySurface {
         Quantity(area, .squareMetre),
         [
           "body surface = square root of (\(centimetres) cm x \(kilograms) kg / 3600) = "
-            + "\(area.decimal(places: 3)) m², to 3 decimals"
+            + "\(area) m², to 3 decimals"
         ])
     }
   }

@@ -38,8 +38,8 @@ package enum Decay {
       return Worked(
         drawn,
         [
-          "decay factor = 2^(-(\(hours) h) / \(half)) = \(share.decimal(places: 6))",
-          "volume = \(wanted) / (\(strength) x \(share.decimal(places: 6))) = \(drawn), to 2 decimals",
+          "decay factor = 2^(-(\(hours) h) / \(half)) = \(share), to 6 decimals",
+          "volume = \(wanted) / (\(strength) x \(share)) = \(drawn), to 2 decimals",
         ])
     }
   }

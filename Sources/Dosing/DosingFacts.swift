@@ -33,7 +33,7 @@ package struct DosingFacts: Hashable, Sendable {
   /// The latest creatinine.
   package let creatinineNow: Dated?
   /// 0 is the full dose, 1 the first reduced level.
-  package let level: Int
+  package var level: Int
   /// Amounts the prescriber set, by dose id.
   package let ordered: [String: Quantity]
   /// What all doses before this one add up to, by dose id; none means nothing was given.

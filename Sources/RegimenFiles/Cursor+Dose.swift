@@ -8,7 +8,7 @@ extension Cursor {
       [
         "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "levels", "re-escalate",
         "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "infusion-volume",
-        "times-a-day", "taking", "products",
+        "times-a-day", "taking", "products", "weight-maximum-age",
       ])
     let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
     let basis: DoseBasis =
@@ -49,7 +49,10 @@ extension Cursor {
         try cursor.citedNumber(2...6)
       },
       taking: try fields.optional("taking") { (cursor) throws(FileError) in try cursor.taking() },
-      products: products)
+      products: products,
+      weightMaximumAge: try fields.optional("weight-maximum-age") { (cursor) throws(FileError) in
+        try cursor.citedDays()
+      })
   }
 
   private func bandTable() throws(FileError) -> BandTable {

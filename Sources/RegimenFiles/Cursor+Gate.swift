@@ -54,7 +54,7 @@ extension Cursor {
   }
 
   /// A number of days, written `7 d [S85]`.
-  private func citedDays() throws(FileError) -> Cited<Int> {
+  func citedDays() throws(FileError) -> Cited<Int> {
     let interval = try citedInterval()
     guard interval.value.months == 0, interval.value.days >= 0 else {
       throw fail("write a number of days, such as '7 d [S85]'")

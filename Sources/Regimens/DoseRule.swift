@@ -29,6 +29,9 @@ package struct DoseRule: Hashable, Sendable {
   package let taking: Taking?
   /// How a vial or syringe comes under each label, where volume is computed.
   package let products: [Product]
+  /// How many days before the dose the weight may have been taken, 0 being the day itself; nil where the label
+  /// asks for no day.
+  package let weightMaximumAge: Cited<Int>?
 
   /// Describes a dose rule.
   package init(
@@ -36,7 +39,8 @@ package struct DoseRule: Hashable, Sendable {
     levels: [Cited<Quantity>] = [], mayReescalate: Bool = false, rounding: Cited<Rounding>? = nil,
     maximumSingle: Cited<Quantity>? = nil, maximumCumulative: Cited<Quantity>? = nil,
     minimumInfusion: Cited<Quantity>? = nil, infusionVolume: Cited<Quantity>? = nil,
-    timesADay: Cited<Int>? = nil, taking: Taking? = nil, products: [Product] = []
+    timesADay: Cited<Int>? = nil, taking: Taking? = nil, products: [Product] = [],
+    weightMaximumAge: Cited<Int>? = nil
   ) {
     self.id = id
     self.agent = agent
@@ -53,6 +57,7 @@ package struct DoseRule: Hashable, Sendable {
     self.timesADay = timesADay
     self.taking = taking
     self.products = products
+    self.weightMaximumAge = weightMaximumAge
   }
 }
 

@@ -53,6 +53,7 @@ struct DayChoiceTests {
     let cost = weeks.deviation + weeks.level + weeks.overload
     // More want the first Monday than fit, so somebody moves and that costs. Parts are rounded one by one.
     #expect(weeks.deviation > 0)
+    #expect(weeks.bound > 0, "seed \(seed): \(weeks)")
     #expect(weeks.bound <= cost + 2, "seed \(seed): \(weeks)")
     let again = choice.solve(effort: effort) { 0 }
     #expect(again.days == chosen.days)

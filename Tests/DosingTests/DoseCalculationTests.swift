@@ -45,7 +45,7 @@ import Testing
     #expect(result.text == "144.8 mg")
     #expect(
       result.working == [
-        "body surface = square root of (172 cm x 78 kg / 3600) = 1.930 m², to 3 decimals "
+        "body surface = square root of (172 cm x 78 kg / 3600) = 1.93 m², to 3 decimals "
           + "(weight of 2026-10-01)",
         "75 mg/m² x 1.93 m² = 144.75 mg [S114]",
         "rounded half-up to a multiple of 0.1 mg: 144.8 mg [R]",

@@ -65,8 +65,8 @@ import Testing
     #expect(
       result.working == [
         "55 kBq/kg x 80 kg (weight of 2026-10-01) = 4400 kBq [S5]", "4400 kBq = 4.4 MBq",
-        "decay factor = 2^(-(0 h) / 274.32 h) = 1.000000",
-        "volume = 4400 kBq / (1100 kBq/mL x 1.000000) = 4 mL, to 2 decimals",
+        "decay factor = 2^(-(0 h) / 274.32 h) = 1, to 6 decimals",
+        "volume = 4400 kBq / (1100 kBq/mL x 1) = 4 mL, to 2 decimals",
         "vials to open = 4 mL / 6 mL, rounded up = 1 [S72]",
       ])
   }

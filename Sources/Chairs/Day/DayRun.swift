@@ -5,6 +5,8 @@ final class DayRun {
   static let workLanes = 2
   /// The share of the budget that is kept for F2.
   static let polishShare = 0.12
+  /// The insertions for each visit that make up an annealing from hot to cold.
+  static let cycleWorkOfVisit = 20_000.0
   /// From how many rows of prices on one table must do, so that memory stays bounded.
   static let manyRows = 50_000
   /// The rounds after which lanes compare their plans: at least so many, and so long at most.
@@ -161,23 +163,27 @@ final class DayRun {
       let first = roundsBegan ?? clock.seconds
       roundsBegan = first
       let end = first + (limit - first) * until
+      let cycles = cycles(over: (limit - first) * (1 - Self.polishShare), since: first)
       for lane in lanes {
         pieces.append {
           lane.search.run { _ in
             let now = clock.seconds
             guard now < end, lane.search.best.f1 > goal else { return nil }
-            return min(1, (now - first) / (limit - first) / (1 - Self.polishShare))
+            return Self.heat(
+              at: (now - first) / (limit - first) / (1 - Self.polishShare), cycles: cycles)
           }
         }
       }
     case .work(let total):
       let perLane = max(1, total / lanes.count)
       let limit = Int(Double(perLane) * until)
+      let cycles = max(1, Int(Double(perLane) * (1 - Self.polishShare) / cycleWork))
       for lane in lanes {
         pieces.append {
           lane.search.run { done in
             guard done < limit, lane.search.best.f1 > goal else { return nil }
-            return min(1, Double(done) / Double(perLane) / (1 - Self.polishShare))
+            return Self.heat(
+              at: Double(done) / Double(perLane) / (1 - Self.polishShare), cycles: cycles)
           }
         }
       }
@@ -187,6 +193,37 @@ final class DayRun {
   }
 
   private var roundsBegan: Double?
+  /// How many annealings the rounds hold, once the first has shown how fast the lanes are; and the
+  /// work of the fastest lane before it.
+  private var timedCycles: Int?
+  private var workBefore = 0
+
+  /// The insertions of one lane that one annealing from hot to cold is worth.
+  private var cycleWork: Double { Self.cycleWorkOfVisit * Double(max(1, model.visitCount)) }
+
+  /// Where in its cycle an annealing is at a share of the budget.
+  ///
+  /// On a small day one long annealing is no better than several, and depends more on luck.
+  static func heat(at share: Double, cycles: Int) -> Double {
+    guard share < 1 else { return 1 }
+    let position = share * Double(cycles)
+    return position - position.rounded(.down)
+  }
+
+  /// How many annealings `seconds` are worth, by the speed of the first round.
+  private func cycles(over seconds: Double, since first: Double) -> Int {
+    if let timedCycles { return timedCycles }
+    let elapsed = clock.seconds - first
+    let most = lanes.map(\.search.work).max() ?? 0
+    guard elapsed > 0.01 else {
+      workBefore = most
+      return 1
+    }
+    let count = max(1, Int(Double(most - workBefore) / elapsed * seconds / cycleWork))
+    timedCycles = count
+    return count
+  }
+
   /// Until when the first lane is held to the starts of the exact engine.
   var narrowedUntil = Double.infinity
 

@@ -64,6 +64,9 @@ struct PriceAscent: Sendable {
       centre = trial
       failures = 0
       if agreement > 0 { stepScale = min(2, stepScale * 1.1) }
+    } else if value == held {
+      // Prices are used as whole numbers: a step too short to change one finds the same value for ever.
+      aim = Double(held) + 2 * (aim - Double(held))
     } else {
       failures += 1
       if failures >= 12 {

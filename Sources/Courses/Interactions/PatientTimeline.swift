@@ -96,12 +96,22 @@ struct PatientTimeline {
     let member = members[index]
     let signed = member.course.order.signed
     let names = classes.closure(of: Self.names(of: member.regimen))
+    let given =
+      member.plan.visits.compactMap { visit in
+        if case .dose(let number, _) = visit.role, visit.state == .done { number } else { nil }
+      }.max() ?? 0
     var own: [Item] = []
     for visit in member.plan.visits {
       guard case .dose(let number, _) = visit.role, visit.state != .omitted,
-        visit.state != .cancelled, let span = DateSpan(first: visit.date, last: visit.lastDate)
+        visit.state != .cancelled
       else { continue }
       let isDone = visit.state == .done
+      // An overdue dose can be given today at the earliest; one before a later dose that was given is history.
+      let wait = number > given && visit.lastDate < asOf ? asOf - visit.date : 0
+      guard
+        let span = DateSpan(
+          first: visit.date.adding(days: wait), last: visit.lastDate.adding(days: wait))
+      else { continue }
       own.append(
         Item(
           kind: .dose(number), names: names, span: span, member: index, isPending: !isDone,

@@ -114,6 +114,7 @@ extension DoseRule {
     found.add("\(path).minimum-infusion", minimumInfusion)
     found.add("\(path).infusion-volume", infusionVolume)
     found.add("\(path).times-a-day", timesADay)
+    found.add("\(path).weight-maximum-age", weightMaximumAge)
     found.add("\(path).taking.fast-before", taking?.fastBefore)
     found.add("\(path).taking.fast-after", taking?.fastAfter)
     found.add("\(path).taking.upright", taking?.upright)

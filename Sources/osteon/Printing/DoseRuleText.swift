@@ -20,6 +20,12 @@ enum DoseRuleText {
     if let least = rule.minimumInfusion { lines.append("over at least \(least.cited)") }
     if let fluid = rule.infusionVolume { lines.append("in \(fluid.cited)") }
     if let times = rule.timesADay { lines.append("\(times.cited) times a day") }
+    if let age = rule.weightMaximumAge {
+      lines.append(
+        age.value == 0
+          ? "by the weight of the day \(age.keys)"
+          : "by a weight of the last \(age.value) days \(age.keys)")
+    }
     if let taking = rule.taking { lines.append(self.taking(taking)) }
     lines += rule.products.map(product)
     return lines

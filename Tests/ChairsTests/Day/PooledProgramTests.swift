@@ -98,10 +98,10 @@ struct PooledProgramTests {
     #expect(outcome.bound <= Double(everybody))
   }
 
-  @Test("places told apart keep the bound below every plan", arguments: 0..<20)
+  @Test("places told apart keep the bound below every plan", arguments: 0..<12)
   func placesApart(seed: Int) throws {
     var maker = RandomDay(seed: UInt64(6_000 + seed))
-    let day = try maker.tinyDay(visits: 3 + seed % 3, nurses: 1 + seed % 2, kinds: true)
+    let day = try maker.tinyDay(visits: 3, nurses: 1 + seed % 2, kinds: true)
     let least = EveryDayPlan.leastF1(of: day)
     let model = DayModel(day)
     let dual = PooledDual(PooledRelaxation(model))

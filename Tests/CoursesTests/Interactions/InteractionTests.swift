@@ -110,7 +110,11 @@ struct InteractionTests {
       ]),
     Meeting(
       rule: "X05", severity: .warn, clash: [radium],
-      clean: [radium, Treatment(regimen: "denosumab-120mg", start: "2026-08-10")]),
+      clean: [
+        radium,
+        with(
+          Treatment(regimen: "denosumab-120mg", start: "2026-08-10"), ("2026-08-10", given(1))),
+      ]),
     Meeting(
       rule: "X06", severity: .warn,
       clash: [with(radium, ("2026-09-01", beside(.taking, "darolutamide")))], clean: [radium]),

@@ -73,8 +73,12 @@ struct RandomTimelines {
     var ledger = [entry(signed, .weight(weight))]
     if random.chance(60) { ledger.append(entry(signed, .dental(.cleared))) }
     for step in 0..<random.number(0...3) {
+      let over = random.chance(20) ? Quantity(Exact(random.pick([10, 15, 60, 120])), .minute) : nil
+      let on = start.adding(days: 28 * step)
       ledger.append(
-        entry(start.adding(days: 28 * step), .given(occurrence: step + 1, amount: nil)))
+        LedgerEntry(
+          recorded: on, on: on, fact: .given(occurrence: step + 1, amount: nil),
+          by: "Dr E. Example", note: nil, over: over))
     }
     for _ in 0..<random.number(0...3) {
       ledger.append(fact(from: signed.adding(days: random.number(-40...160)), &random))

@@ -51,19 +51,27 @@ struct TimelineOracle {
       names.insert(Self.spelled(rule.route.rawValue))
     }
     let owner = "course \(index)"
-    let doses = plans[index].doses.filter { $0.state != .omitted && $0.state != .cancelled }
-    let firstDay = doses.map(\.date).min()
-    for visit in doses {
+    let doses = plans[index].doses
+    let given = doses.lastIndex { $0.state == .done } ?? -1
+    // An overdue dose can be given today at the earliest.
+    let days = doses.enumerated().compactMap { number, visit -> (CivilDate, CivilDate, Visit)? in
+      guard visit.state != .omitted, visit.state != .cancelled else { return nil }
+      let isLate = number > given && visit.lastDate < timeline.asOf
+      let wait = isLate ? timeline.asOf - visit.date : 0
+      return (visit.date.adding(days: wait), visit.lastDate.adding(days: wait), visit)
+    }
+    let firstDay = days.map(\.0).min()
+    for (first, last, visit) in days {
       things.append(
         Thing(
-          kind: .dose, names: names, first: visit.date, last: visit.lastDate, owner: owner,
-          isLive: visit.state.isLive, isFirstDose: visit.date == firstDay))
+          kind: .dose, names: names, first: first, last: last, owner: owner,
+          isLive: visit.state.isLive, isFirstDose: first == firstDay))
     }
-    if let first = firstDay, let last = doses.map(\.lastDate).max() {
+    if let first = firstDay, let last = days.map(\.1).max() {
       things.append(
         Thing(
           kind: .course, names: names, first: first, last: last, owner: owner,
-          isLive: doses.contains { $0.state != .done }, isFirstDose: false))
+          isLive: days.contains { $0.2.state != .done }, isFirstDose: false))
     }
     let ledger = member.course.ledger.filter { $0.recorded <= timeline.asOf }
     for entry in ledger {
