@@ -127,7 +127,10 @@ struct ScheduleTests {
     arguments: [
       ("tomas-lindqvist-renal-band", "dose-2", "3.3 mg (4.1 mL) in 100 mL over at least 15 min"),
       // 55 kBq/kg x 82 kg.
-      ("ruben-castellanos-radium-booked", "dose-2", "4.51 MBq"),
+      (
+        "ruben-castellanos-radium-booked", "dose-2",
+        "4.51 MBq (3.21 mL at the planned time from 1 vial)"
+      ),
       ("lucia-ferrante-loading", "dose-2", "120 mg"),
       ("kasimir-brandt-every-second-day", "dose-3", "10 Gy"),
     ])
