@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "CivilTime", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic", "osteon",
+        "CivilTime", "Quantities", "Regimens", "Courses", "RegimenFiles", "Calendars", "Clinic",
+        "osteon",
       ],
       swiftSettings: strict),
   ]
