@@ -21,7 +21,7 @@ import Testing
     let worked = try BodySurface.mosteller(height: amount(height), weight: amount(weight))
     #expect(worked.value.value.decimal(places: 3) == surface)
     #expect(worked.value.unit == .squareMetre)
-    #expect(worked.working.lines.last?.contains("= \(surface) m²") == true)
+    #expect(worked.working.lines.last?.contains("= \(worked.value.value) m²") == true)
   }
 
   @Test func `the surface is the nearest thousandth, and grows with height and weight`() throws {
