@@ -46,6 +46,7 @@ extension CourseState {
       creatinineAtStart: dated(baselines[.creatinine] ?? labs[.creatinine]?.first),
       creatinineNow: dated(labs[.creatinine]?.last), level: doseLevel, ordered: order.amounts,
       on: day, administration: moment, references: products.compactMapValues(\.reference),
+      strengths: products.mapValues(\.strength),
       jurisdiction: clinic.jurisdiction)
   }
 }

@@ -66,6 +66,12 @@ package enum Planner {
     if basis.isLimitedToLabels, basis.clinic.jurisdiction == nil {
       throw .missingJurisdiction(clinic: basis.clinic.id, regimen: basis.regimen.id)
     }
+    for entry in course.ledger {
+      guard case .product(_, let product) = entry.fact, basis.regimen.doses[product.dose] == nil
+      else { continue }
+      throw .unknownProduct(
+        course: course.id, dose: product.dose, known: basis.regimen.doses.keys.sorted())
+    }
     let slots = SlotSequence(basis: basis, order: course.order, onRequest: 1)
     if let total = slots.total, total > mostOccurrences {
       throw .tooLong(course: course.id, occurrences: total)

@@ -32,8 +32,9 @@ extension DoseRun {
       return unknown("it is not known which label's product the clinic uses")
     }
     let product = fitting[0]
+    let strength = strength(of: product)
     guard let halfLife = product.halfLife else {
-      let volume = try ProductVolume.volume(of: amount, concentration: product.concentration.value)
+      let volume = try ProductVolume.volume(of: amount, concentration: strength)
       return try prepared(volume, product, isTimed: false)
     }
     guard let reference = facts.references[rule.id] else {
@@ -50,9 +51,20 @@ extension DoseRun {
       )
     }
     let volume = try Decay.volume(
-      activity: amount, concentration: product.concentration.value, halfLife: halfLife.value,
+      activity: amount, concentration: strength, halfLife: halfLife.value,
       elapsedSeconds: elapsed)
     return try prepared(volume, product, isTimed: true)
+  }
+
+  /// The strength on the product's own paper, which batches differ in; without one the label's.
+  private func strength(of product: Product) -> Quantity {
+    let label = product.concentration
+    guard let recorded = facts.strengths[rule.id] else { return label.value }
+    if (try? recorded.compared(to: label.value)) != 0 {
+      working.append(
+        "strength \(recorded) as recorded; the label states \(label.value)" + sources(label))
+    }
+    return recorded
   }
 
   private mutating func unknown(_ reason: String) -> Preparation? {

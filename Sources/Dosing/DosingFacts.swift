@@ -45,6 +45,8 @@ package struct DosingFacts: Hashable, Sendable {
   /// The moment at which a radioactive product has its stated strength, by dose id, in UTC seconds since
   /// 1970.
   package let references: [String: Int64]
+  /// The strength that the paper of the product at hand states, by dose id; without one the label's counts.
+  package let strengths: [String: Quantity]
   /// Whose label the clinic follows, where products differ by label.
   package let jurisdiction: Jurisdiction?
 
@@ -53,7 +55,8 @@ package struct DosingFacts: Hashable, Sendable {
     born: CivilDate, sex: Sex, height: Quantity?, weight: Dated?, weightAtStart: Dated? = nil,
     creatinineAtStart: Dated?, creatinineNow: Dated?, level: Int, ordered: [String: Quantity],
     givenSoFar: [String: Quantity] = [:], on: CivilDate? = nil, administration: Int64? = nil,
-    references: [String: Int64] = [:], jurisdiction: Jurisdiction? = nil
+    references: [String: Int64] = [:], strengths: [String: Quantity] = [:],
+    jurisdiction: Jurisdiction? = nil
   ) {
     self.born = born
     self.sex = sex
@@ -68,6 +71,7 @@ package struct DosingFacts: Hashable, Sendable {
     self.on = on
     self.administration = administration
     self.references = references
+    self.strengths = strengths
     self.jurisdiction = jurisdiction
   }
 }

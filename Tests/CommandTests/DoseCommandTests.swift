@@ -59,6 +59,21 @@ struct DoseCommandTests {
     #expect(result.errors.contains(row.message), "said \(result.errors)")
   }
 
+  @Test("a product for a dose that the regimen has not is bad data")
+  func unknownProduct() throws {
+    let text = try String(
+      contentsOfFile: course("ruben-castellanos-radium-booked"), encoding: .utf8)
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      text.replacing("product: radium-223", with: "product: radium"), to: "c.yaml")
+    let result = try Program.run(["dose", file] + today)
+    #expect(result.status == 65)
+    #expect(
+      result.errors.contains(
+        "records a product for 'radium', and its regimen has the doses radium-223"),
+      "said \(result.errors)")
+  }
+
   @Test(
     "a product is written down whole",
     arguments: [

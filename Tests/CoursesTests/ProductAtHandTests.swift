@@ -64,6 +64,31 @@ import Testing
     #expect(visit.working.contains("no volume: the time of the dose is not booked"))
   }
 
+  // Lutetium-177, 7.4 GBq for dose 2; the paper says 1.2 GBq/mL at noon of 20 October in Berlin (10:00 UTC), and the
+  // dose is booked for 10:30 in New York of the same day (14:30 UTC): 4.5 h, 2^(-4.5 / 159.528) = 0.980638, and
+  // 7400 / (1200 x 0.980638) = 6.2884 mL. The label's 1 GBq/mL would give 7.55 mL.
+  @Test func `the strength of the batch counts, not the label's`() throws {
+    var scenario = try Scenario(
+      Samples.regimen("lutetium-177-vipivotide"), at: Samples.lakeside(), signed: "2026-08-01",
+      start: "2026-09-08")
+    scenario.on("2026-09-08", .given(occurrence: 1, amount: try amount("7.4 GBq")))
+    scenario.on("2026-09-30", try booked("2026-10-20"))
+    scenario.on(
+      "2026-09-30",
+      .product(
+        occurrence: 2,
+        ProductAtHand(
+          dose: "lutetium-177", strength: try amount("1.2 GBq/mL"),
+          day: day("2026-10-20"), time: try #require(TimeOfDay(hour: 12, minute: 0)),
+          zone: try ClinicZone(identifier: "Europe/Berlin"), lot: "L-4")))
+    let visit = try scenario.plan(asOf: "2026-10-01").visit("dose-2")
+    #expect(visit.doseText.contains("(6.29 mL at the planned time"), "\(visit.doseText)")
+    #expect(
+      visit.working.contains {
+        $0.hasPrefix("strength 1.2 GBq/mL as recorded; the label states 1 GBq/mL")
+      })
+  }
+
   @Test func `a reference a year off gives no volume`() throws {
     var scenario = try radium(at: Samples.riverside())
     scenario.on("2026-09-30", try booked("2026-10-08"))
