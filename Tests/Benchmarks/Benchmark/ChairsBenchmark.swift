@@ -95,7 +95,7 @@ struct ChairsBenchmark {
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     var printed = Data()
-    let seconds = try Stopwatch.seconds {
+    let seconds = try Stopwatch.wallSeconds {
       try process.run()
       printed = pipe.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
