@@ -29,7 +29,7 @@ struct EventComposer: Sendable {
       let draft = try draft(entry, showing, location: location)
       drafts.append((start(of: draft.timing), draft))
     }
-    guard !drafts.isEmpty else { return [placeholder] }
+    guard !drafts.isEmpty else { return [neutralDay] }
     return drafts.sorted { ($0.start, $0.draft.uid) < ($1.start, $1.draft.uid) }.map(\.draft)
   }
 
@@ -97,7 +97,7 @@ struct EventComposer: Sendable {
   }
 
   /// A neutral day long past, for a patient who has no entry yet.
-  private var placeholder: EventDraft {
+  private var neutralDay: EventDraft {
     let day = CivilDate(dayNumber: 10_957)  // 2000-01-01
     return EventDraft(
       uid: identifiers.identifier([request.patient, "no-entries"]), sequence: 0, created: day,
