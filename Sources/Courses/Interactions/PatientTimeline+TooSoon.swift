@@ -53,8 +53,11 @@ extension PatientTimeline {
     for index in members.indices {
       let own = doses.filter { $0.member == index && $0.occurrence != nil && $0.matches(subject) }
       guard let first = own.min(by: { $0.span.first < $1.span.first }) else { continue }
-      let begun = (doses + stretches).filter { $0.matches(needed) }
+      let known = (doses + stretches).filter { $0.matches(needed) }
+      let begun = known.filter { !hasEnded($0, by: first.span.first) }
         .min { $0.span.first < $1.span.first }
+      let ended = known.filter { hasEnded($0, by: first.span.first) }
+        .max { $0.span.last < $1.span.last }
       let latest = first.span.first.adding(-before)
       if let begun, begun.span.first <= latest { continue }
       clashes.append(
@@ -63,10 +66,23 @@ extension PatientTimeline {
           date: first.span.first, until: first.span.first,
           message: begun.map {
             "begun on \($0.span.first), not by \(latest), \(before) before \(first.span.first)"
-          } ?? "none is recorded or planned",
-          facts: [first.text] + (begun.map { [$0.text] } ?? []),
-          newest: max(first.recorded, begun?.recorded ?? first.recorded)))
+          } ?? ended.map { "the last ended on \($0.span.last), before \(first.span.first)" }
+            ?? "none is recorded or planned",
+          facts: [first.text] + ((begun ?? ended).map { [$0.text] } ?? []),
+          newest: max(first.recorded, (begun ?? ended)?.recorded ?? first.recorded)))
     }
     return clashes
+  }
+
+  /// Whether a medicine or course was over before a day; of a dose given elsewhere nobody knows.
+  private func hasEnded(_ item: Item, by day: CivilDate) -> Bool {
+    switch item.kind {
+    case .event: false
+    case .stretch: item.span.last < day
+    case .dose, .course:
+      members[item.member].course.ledger.contains { entry in
+        if case .ceased = entry.fact { entry.recorded <= asOf && entry.on <= day } else { false }
+      }
+    }
   }
 }

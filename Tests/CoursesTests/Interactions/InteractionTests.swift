@@ -286,6 +286,23 @@ struct InteractionTests {
     #expect(found.contains { $0.severity == .stop } == speaks)
   }
 
+  // Radium begins on 5 October; the tablets and the course were over in August.
+  @Test("a bone-protecting agent that was stopped before radium protects no more")
+  func endedProtection() throws {
+    let tablets = Self.with(
+      Self.radium, ("2026-03-01", beside(.taking, "alendronate", until: "2026-08-20")))
+    let stopped = Self.with(
+      Treatment(regimen: "denosumab-120mg", start: "2026-06-01"), ("2026-06-01", given(1)),
+      ("2026-08-20", .ceased(reason: "jaw pain")))
+    for treatments in [[tablets], [Self.radium, stopped]] {
+      let finding = try #require(findings(treatments, asOf: Self.asOf).first { $0.rule == "X05" })
+      #expect(finding.message.contains("the last ended on "), "\(finding.message)")
+      #expect(finding.facts.count == 2)
+    }
+    let going = Self.with(Self.radium, ("2026-03-01", beside(.taking, "alendronate")))
+    #expect(try !findings([going], asOf: Self.asOf).contains { $0.rule == "X05" })
+  }
+
   @Test("an agreed calcium plan answers a low clearance, for every dose")
   func calciumPlan() throws {
     func isHeld(_ facts: (String, Fact)...) throws -> Bool {

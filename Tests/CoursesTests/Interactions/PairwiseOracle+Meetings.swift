@@ -43,8 +43,9 @@ extension PairwiseOracle {
         return earlier.last <= later.first && later.first < earlier.last.adding(least.value)
       }.map(meeting)
     case .without(let subject, let needed, let before):
-      let begun = facts(of: needed, [.dose, .course, .lasting, .single]).map(\.first).min()
+      let known = facts(of: needed, [.dose, .course, .lasting, .single])
       return facts(of: subject, [.course]).compactMap { course in
+        let begun = known.filter { !isOver($0, by: course.first) }.map(\.first).min()
         if let begun, begun <= course.first.adding(-before.value) { return nil }
         return ForbiddenMeeting(
           rule: rule, words: [course.word], courses: course.courses,
@@ -95,6 +96,19 @@ extension PairwiseOracle {
       for other in right where clash(one, other) { found.append((one, other)) }
     }
     return found
+  }
+
+  /// Whether a medicine's last day or the end of a course lies before a day.
+  private func isOver(_ fact: DatedFact, by day: CivilDate) -> Bool {
+    switch fact.kind {
+    case .single: return false
+    case .lasting: return fact.last < day
+    case .dose, .course:
+      let ledger = members.first { $0.course.id == fact.source }?.course.ledger ?? []
+      return ledger.contains { entry in
+        if case .ceased = entry.fact { entry.recorded <= asOf && entry.on <= day } else { false }
+      }
+    }
   }
 
   private func firstDose(of source: String) -> CivilDate? {
