@@ -132,6 +132,8 @@ banded("ibandronate-tablet", IBANDRONATE_TABLET, 50, "1.9", woman=True)
 flat("letrozole", "2.5 mg")
 for strength in ["22.5", "30", "45", "7.5"]:
     flat(f"leuprolide-{strength.replace('.', '-')}mg", f"{strength} mg")
+for strength in ["11.25", "22.5", "30", "45"]:
+    flat(f"leuprorelin-{strength.replace('.', '-')}mg", f"{strength} mg", clinic="riverside")
 
 # 5 October 2026 12:00 in Berlin is 10:00 UTC; 9 October 10:00 in New York is 14:00 UTC, 100 h later. T 6.647 d.
 text, words = drawn("7.4", "1", "159.528", "2026-10-05 10:00", "2026-10-09 14:00")

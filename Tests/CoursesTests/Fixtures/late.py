@@ -73,6 +73,16 @@ def rhythm(regimen, gaps, clinic="us", total=None, late=3, counts="", holiday=TH
     return start
 
 
+def month_rhythm(regimen, step):
+    """Civil months from the dose before; the second dose meets the holiday, is given 3 d late, and the third follows it."""
+    start = months(THANKSGIVING, -step)
+    given = opening(opening(months(start, step), "us") + days(3), "us")
+    third = opening(months(given, step), "us")
+    add(regimen, "late", "us", start, [f"given 1 {start}", f"given 2 {given}"], given,
+        doses([start, given, third]), f"given {given}; then + {step} mo = {third}")
+    until_stopped(regimen, "us", start)
+
+
 def until_stopped(regimen, clinic, start, counts=""):
     """No number is given: it goes on while there is benefit, and nothing is planned once it is stopped."""
     stop = start + days(1)
@@ -229,6 +239,8 @@ rhythm("leuprolide-7-5mg", [28] * 3)
 rhythm("leuprolide-22-5mg", [84] * 3)
 rhythm("leuprolide-30mg", [112] * 2)
 rhythm("leuprolide-45mg", [168] * 2)
+for strength, step in [("11-25", 3), ("22-5", 3), ("30", 6), ("45", 6)]:
+    month_rhythm(f"leuprorelin-{strength}mg", step)
 rhythm("goserelin-3-6mg", [28] * 3)
 rhythm("goserelin-10-8mg", [84] * 3)
 rhythm("degarelix", [28] * 3)
