@@ -100,7 +100,12 @@ extension Cursor {
     if isGroup {
       let fields = try Fields(self, ["until-stopped"])
       let inner = try Fields(fields.required("until-stopped"), ["at-most"])
-      return .untilStopped(atMost: try inner.required("at-most").citedInterval())
+      let most = try inner.required("at-most").citedInterval()
+      guard most.value.nominalDays > 0 else {
+        throw try inner.required("at-most").fail(
+          "the most must be longer than nothing; write for example '24 mo'")
+      }
+      return .untilStopped(atMost: most)
     }
     switch try text() {
     case "until-stopped": return .untilStopped(atMost: nil)

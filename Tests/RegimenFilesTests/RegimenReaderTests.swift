@@ -90,6 +90,9 @@ struct RegimenReaderTests {
         "every: 28 d [S1]", "every: 0 d [S1]",
         says: "r.yaml:16:14: a cycle must be longer than nothing; write for example '28 d'"),
       Edit(
+        "count: 6 [S1]", "count:\n        until-stopped:\n          at-most: -24 mo [S1]",
+        says: "r.yaml:20:20: the most must be longer than nothing; write for example '24 mo'"),
+      Edit(
         "every: 28 d [S1]", "evry: 28 d [S1]",
         says: "r.yaml:16:7: unknown key 'evry'; did you mean 'every'?"),
       Edit(

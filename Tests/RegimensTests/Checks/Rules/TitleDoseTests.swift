@@ -15,6 +15,11 @@ struct TitleDoseTests {
         .beam, "flat: 4 Gy [S1]",
         "flat: 5 Gy [S1]",
         at: "title", says: "25 Gy"),
+      // The sum of one fraction, written as the dose of each.
+      Breach(
+        .beam, "flat: 4 Gy [S1]",
+        "flat: 20 Gy [S1]",
+        at: "title", says: "100 Gy"),
       Breach(
         .beam, "count: 5 [S1]",
         "count: 6 [S1]",
