@@ -12,6 +12,7 @@ let package = Package(
   name: "osteon",
   products: [.executable(name: "osteon", targets: ["osteon"])],
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -27,12 +28,11 @@ let package = Package(
     .target(
       name: "Courses", dependencies: ["CivilTime", "Quantities", "Regimens", "Dosing"],
       swiftSettings: strict),
-    .systemLibrary(
-      name: "CLibyaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "RegimenFiles",
       dependencies: [
-        "CLibyaml", "CivilTime", "Quantities", "Regimens", "Dosing", "Courses",
+        "CivilTime", "Quantities", "Regimens", "Dosing", "Courses",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .systemLibrary(

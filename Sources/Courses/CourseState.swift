@@ -75,6 +75,10 @@ struct CourseState {
   private(set) var toxicities: [Toxicity] = []
   /// Grades that were there before treatment, by name.
   private(set) var baselineGrades: [String: Int] = [:]
+  /// Classes of liver disease, by day, on one day in order of recording.
+  private(set) var childPugh: [(on: CivilDate, liver: ChildPughClass)] = []
+  /// Conditions that are not resolved, each with its last day where one is known.
+  private(set) var conditions: [String: CivilDate?] = [:]
   /// In order of recording.
   private(set) var dental: [DentalRecord] = []
   /// Days on which companions and procedures were done, in order of recording.
@@ -135,6 +139,9 @@ struct CourseState {
       toxicities.insert(
         Toxicity(name: name, grade: grade, on: entry.on, recorded: entry.recorded), at: place)
       if isBaseline { baselineGrades[name] = grade }
+    case .childPugh(let liver):
+      let place = childPugh.lastIndex { $0.on <= entry.on }.map { $0 + 1 } ?? 0
+      childPugh.insert((entry.on, liver), at: place)
     case .dental(let event): dental.append(DentalRecord(on: entry.on, event: event))
     case .procedure(let name): done[name, default: []].append(entry.on)
     case .done(let companion): done[companion, default: []].append(entry.on)
@@ -150,7 +157,14 @@ struct CourseState {
       doseLevel = mayReescalate ? level : max(doseLevel, level)
     case .product(let number, let product):
       products[number ?? next, default: [:]][product.dose] = product
-    case .circumstance, .regimenUpgrade: break
+    case .circumstance(let circumstance):
+      let key = ClassVocabulary.key(circumstance.name)
+      switch circumstance.kind {
+      case .condition: conditions[key] = .some(circumstance.until)
+      case .resolved: conditions[key] = nil
+      case .taking, .stopped, .exposed, .elsewhere, .planned: break
+      }
+    case .cordMaximum, .regimenUpgrade: break
     }
   }
 

@@ -51,6 +51,8 @@ package enum Fact: Hashable, Sendable {
   case weight(Quantity)
   /// An unwanted effect with its CTCAE grade, 0 once it has gone; `isBaseline` marks what was there before.
   case toxicity(name: String, grade: Int, isBaseline: Bool)
+  /// The class of liver disease that a clinician scored.
+  case childPugh(ChildPughClass)
   case dental(DentalEvent)
   case procedure(String)
   /// A companion was done, by its id.
@@ -59,6 +61,8 @@ package enum Fact: Hashable, Sendable {
   case confirmed(String)
   /// A named prescriber lifts a rule for one occurrence; it ends with the date it was given for.
   case override(rule: String, occurrence: Int?, reason: String)
+  /// The greatest dose of the whole course to the thecal sac, as the plan of the physicist has it.
+  case cordMaximum(Quantity)
   /// The prescriber lowered the dose to the n-th level.
   case doseLevel(Int)
   /// The product that a dose is drawn from came, with its strength and reference time.

@@ -30,6 +30,7 @@ extension PlanDraft {
     checkWeight(placement, given, &verdict)
     checkLevel(placement, &verdict)
     checkBand(placement, given, &verdict)
+    checkLiver(placement, given)
   }
 
   /// An activity that goes by the weight of the day waits, on that day, for the patient to be weighed; before it the
@@ -57,6 +58,32 @@ extension PlanDraft {
     DoseCalculation.result(of: rule, for: given.facts)
   }
 
+  /// Asks where kidneys and liver both lower a dose, and where the class of liver disease is another one than when
+  /// the last dose was given.
+  private mutating func checkLiver(_ placement: Placement, _ given: PhaseDose) {
+    for (rule, result) in zip(basis.phases[placement.slot.phase].rules, given.results)
+    where rule.childPugh != nil {
+      if let question = result.question {
+        raise(
+          .warn, "dose.kidneys-and-liver",
+          "\(question.value): \(told(rule, given).text) goes by the lower one; ask the prescriber",
+          citations: question.citations, at: placement)
+      }
+      guard let now = given.facts.childPugh,
+        let last = placements.last(where: { $0.isGiven && $0.slot.number < placement.slot.number }),
+        case let before = state.childPugh.last(where: { $0.on <= last.date }),
+        before?.liver != now.liver, result.amount != nil
+      else { continue }
+      raise(
+        .warn, "dose.liver-changed",
+        "Child-Pugh class \(now.liver.rawValue) was recorded on \(now.on); "
+          + "\(name(last.slot.number)) on \(last.date) was given "
+          + (before.map { "with class \($0.liver.rawValue) of \($0.on)" } ?? "without a class")
+          + ": the dose is now \(told(rule, given).text), unless the prescriber changes it",
+        facts: told(rule, given).working, at: placement)
+    }
+  }
+
   /// A label that bands on the value at the start keeps the dose; a later value in another band is worth
   /// a question, and one in a band without a dose stops it.
   private mutating func checkBand(
@@ -65,7 +92,8 @@ extension PlanDraft {
     guard let now = facts.creatinineNow, now != facts.creatinineAtStart else { return }
     let later = DosingFacts(
       born: facts.born, sex: facts.sex, height: facts.height, weight: facts.weight,
-      creatinineAtStart: now, creatinineNow: now, level: facts.level, ordered: facts.ordered)
+      creatinineAtStart: now, creatinineNow: now, childPugh: facts.childPugh,
+      conditions: facts.conditions, level: facts.level, ordered: facts.ordered)
     let rules = basis.phases[placement.slot.phase].rules
     for (rule, result) in zip(rules, given.results)
     where rule.bands?.basis == .clearanceAtStart && result.amount != nil {

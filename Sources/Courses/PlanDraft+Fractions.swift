@@ -17,6 +17,7 @@ extension PlanDraft {
     reportDelivered(last)
     reportLeftOut(last)
     reportSameDay()
+    reportHoursApart()
     reportClosures(last)
     guard let overrun = overrun(), next == nil || !overrun.isTooLong else { return }
     note(
@@ -163,7 +164,7 @@ extension PlanDraft {
     let given = placements.filter(\.isGiven)
     for (one, other) in zip(given, given.dropFirst()) where one.date == other.date {
       let pair = "\(name(one.slot.number)) and \(other.slot.number) were both given on \(one.date)"
-      guard let hours = hoursApart(other) else {
+      guard let hours = hoursApart(other), isTwiceDaily(other) else {
         note(
           .warn, "fractions.same-day", "\(pair): this regimen gives one a day",
           occurrence: other.slot.number, date: other.date)
@@ -186,11 +187,41 @@ extension PlanDraft {
     }
   }
 
-  /// How far apart two fractions of a day must be, where two a day are prescribed.
+  /// Fractions given on days that follow each other, with fewer hours between them than the regimen asks for.
+  private mutating func reportHoursApart() {
+    let given = placements.filter(\.isGiven)
+    for (one, other) in zip(given, given.dropFirst()) where one.date < other.date {
+      guard let hours = hoursApart(other), let first = state.givenAt[one.slot.number],
+        let second = state.givenAt[other.slot.number],
+        Self.minutes(from: one.date, first, to: other.date, second) < hours.value * 60
+      else { continue }
+      note(
+        .warn, "fractions.hours-apart",
+        "\(name(one.slot.number)) was given on \(one.date) at \(first) and \(other.slot.number) on "
+          + "\(other.date) at \(second), less than \(hours.value) h apart",
+        facts: ["\(one.date) \(first)", "\(other.date) \(second)"],
+        citations: hours.citations, occurrence: other.slot.number, date: other.date)
+    }
+  }
+
+  /// The minutes between two times of the clinic's day.
+  static func minutes(
+    from one: CivilDate, _ first: TimeOfDay, to other: CivilDate, _ second: TimeOfDay
+  ) -> Int { abs((other - one) * 1_440 + second.minutes - first.minutes) }
+
+  /// How many hours lie between two fractions that follow each other, where the regimen says.
   func hoursApart(_ placement: Placement) -> Cited<Int>? {
-    guard
-      case .fractions(_, .twiceDaily(let hours)) = basis.regimen.phases[placement.slot.phase].rhythm
-    else { return nil }
-    return hours
+    switch basis.regimen.phases[placement.slot.phase].rhythm {
+    case .fractions(_, .twiceDaily(let hours)): hours
+    case .fractions(_, .everySecondDay(let hours)): hours
+    case .fractions, .cycles, .onRequest, .once: nil
+    }
+  }
+
+  private func isTwiceDaily(_ placement: Placement) -> Bool {
+    if case .fractions(_, .twiceDaily) = basis.regimen.phases[placement.slot.phase].rhythm {
+      return true
+    }
+    return false
   }
 }

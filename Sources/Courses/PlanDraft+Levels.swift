@@ -1,4 +1,5 @@
 import CivilTime
+import Dosing
 import Regimens
 
 extension PlanDraft {
@@ -6,14 +7,16 @@ extension PlanDraft {
   ///
   /// It is the level recorded, or a lower one where this day of the cycle or one before came late and its regimen
   /// lowers the dose for that. A level recorded from the day the late dose was due on is taken as the answer to
-  /// that delay, so that the same delay never counts twice.
+  /// that delay, so that the same delay never counts twice. Where kidneys or liver have lowered the dose already, the
+  /// next lower level is one below that.
   func doseLevel(of placement: Placement) -> Int {
     guard basis.lowersWhenLate else { return state.doseLevel }
+    let begun = levelsAtStart(of: placement)
     var level = 0
     for late in placements where late.slot.number <= placement.slot.number {
       guard isLate(late), hasLevels(late) else { continue }
       let before = state.levels.filter { $0.on < late.target }.map(\.level).max() ?? 0
-      level = max(level, before) + 1
+      level = max(level, before, begun) + 1
     }
     return max(level, state.doseLevel)
   }
@@ -24,6 +27,12 @@ extension PlanDraft {
       return false
     }
     return placement.date > (placement.latest ?? placement.target)
+  }
+
+  private func levelsAtStart(of placement: Placement) -> Int {
+    basis.phases[placement.slot.phase].rules.map {
+      DoseCalculation.levelsAtStart(of: $0, for: facts)
+    }.max() ?? 0
   }
 
   private func hasLevels(_ placement: Placement) -> Bool {

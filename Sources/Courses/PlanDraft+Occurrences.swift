@@ -67,7 +67,8 @@ extension PlanDraft {
     else { return usual }
     let counted = zip(phase.rules, usual.results).filter { $0.0.maximumCumulative != nil }
     var own = state.dosingFacts(
-      patient: course.patient, order: course.order, clinic: basis.clinic, for: placement,
+      patient: course.patient, order: course.order, clinic: basis.clinic, asOf: asOf,
+      for: placement,
       usual: Dictionary(
         counted.compactMap { rule, result in result.amount.map { (rule.id, $0) } }
       ) { first, _ in first })

@@ -28,20 +28,22 @@ extension PlanDraft {
     }
   }
 
-  /// Two fractions booked for one day must be as many hours apart as the regimen says.
+  /// Two fractions that follow each other must be booked as many hours apart as the regimen says.
   mutating func checkHoursApart(_ placement: Placement, _ verdict: inout Verdict) {
     guard placement.status == .booked, let time = placement.time,
       let hours = hoursApart(placement),
       let before = placements.last(where: {
-        $0.slot.number < placement.slot.number && $0.date == placement.date
+        $0.slot.number < placement.slot.number && $0.date <= placement.date && !$0.isOmitted
       }), let earlier = before.time ?? state.givenAt[before.slot.number],
-      abs(time.minutes - earlier.minutes) < hours.value * 60
+      Self.minutes(from: before.date, earlier, to: placement.date, time) < hours.value * 60
     else { return }
     let withholds = raise(
       .stop, "fractions.hours-apart",
       "\(name(placement.slot.number)) is booked for \(placement.date) at \(time), less than "
-        + "\(hours.value) h from \(name(before.slot.number)) at \(earlier)",
-      citations: hours.citations, at: placement)
+        + "\(hours.value) h from \(name(before.slot.number))"
+        + (before.date == placement.date ? "" : " on \(before.date)") + " at \(earlier)",
+      facts: ["\(before.date) \(earlier)", "\(placement.date) \(time)"], citations: hours.citations,
+      at: placement)
     if withholds { verdict.stops("fractions too close") }
   }
 

@@ -57,7 +57,7 @@ struct PlanDraft {
     self.ledger = ledger
     state = CourseState(course: course, basis: basis, ledger: ledger)
     facts = state.dosingFacts(
-      patient: course.patient, order: course.order, clinic: basis.clinic)
+      patient: course.patient, order: course.order, clinic: basis.clinic, asOf: asOf)
     review = GateReview(basis: basis, state: state, course: course, asOf: asOf)
     doses = Array(repeating: nil, count: basis.phases.count)
   }

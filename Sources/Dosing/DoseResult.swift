@@ -1,4 +1,5 @@
 package import Quantities
+package import Regimens
 
 /// One agent's dose, or why none can be printed.
 package struct DoseResult: Hashable, Sendable {
@@ -22,6 +23,8 @@ package struct DoseResult: Hashable, Sendable {
   package let text: String
   /// The steps, one line each, each figure of the regimen with its sources in brackets.
   package let working: [String]
+  /// What a prescriber is asked although there is a dose.
+  package let question: Cited<String>?
   /// Why there is no dose.
   package let problem: Problem?
 }

@@ -5,19 +5,20 @@ import Regimens
 extension DoseRun {
   /// The amount before any level, cap or rounding.
   mutating func amount() throws(DosingError) -> Step {
+    if let problem = findLiver() { return .problem(problem) }
     if let table = rule.bands { return try banded(table) }
     switch rule.basis {
     case .flat(let amount):
       working.append("flat dose \(amount.value)" + sources(amount))
-      return .amount(amount.value)
+      return .amount(try limitedByLiver(amount, in: nil).value)
     case .perWeight(let rate), .perSurface(let rate):
-      return try whole(of: loweredRate(rate))
+      return try whole(of: loweredRate(limitedByLiver(rate, in: nil)))
     case .ordered:
       guard let amount = facts.ordered[rule.id] else {
         return .problem(.missing("order.amounts.\(rule.id)"))
       }
       working.append("as ordered: \(amount)")
-      return .amount(amount)
+      return .amount(try limitedByLiver(Cited(amount, []), in: nil).value)
     }
   }
 
@@ -100,8 +101,9 @@ extension DoseRun {
       infusion = dose.minimumInfusion?.value ?? infusion
       fluid = dose.infusionVolume?.value ?? fluid
       everyDays = dose.everyDays?.value ?? 1
-      guard dose.amount.value.unit.isRate else { return .amount(dose.amount.value) }
-      return try whole(of: loweredRate(dose.amount))
+      let amount = try limitedByLiver(dose.amount, in: band)
+      guard amount.value.unit.isRate else { return .amount(amount.value) }
+      return try whole(of: loweredRate(amount))
     case .stop(let reason):
       working.append("band \(band.range): no dose" + sources(reason))
       return .problem(.ruledOut(reason: reason.value, citations: reason.citations))

@@ -3,6 +3,20 @@ import Regimens
 
 /// Dose levels: a share of the dose in percent, a fixed amount, or another rate; never more than before.
 extension DoseRun {
+  /// How many levels are no lower than what the patient has without any, so that the next lower one is the one
+  /// after them; none where the dose cannot be told.
+  mutating func levelsAtStart() throws(DosingError) -> Int {
+    guard case .amount(let amount) = try amount() else { return 0 }
+    let start = start ?? amount
+    return try calculating { () throws(QuantityError) in
+      var count = 0
+      for level in rule.levels where level.value.unit.dimension == start.unit.dimension {
+        if try level.value.compared(to: start) >= 0 { count += 1 }
+      }
+      return count
+    }
+  }
+
   private func level() throws(DosingError) -> Cited<Quantity>? {
     guard facts.level > 0 else { return nil }
     guard facts.level <= rule.levels.count else {
@@ -13,11 +27,19 @@ extension DoseRun {
 
   /// The rate to use: the level's own where it is a rate.
   mutating func loweredRate(_ rate: Cited<Quantity>) throws(DosingError) -> Cited<Quantity> {
+    start = rate.value
     guard let level = try level(), level.value.unit.isRate else { return rate }
     let order = try calculating { () throws(QuantityError) in
       try level.value.compared(to: rate.value)
     }
     guard order <= 0 else {
+      if rate.value != rule.basis.amount?.value {
+        hasLoweredRate = true
+        working.append(
+          "dose level \(facts.level), \(level.value), is no lower than \(rate.value), which stays"
+            + sources(level))
+        return rate
+      }
       throw .outside("dose level \(facts.level), \(level.value), is above the full \(rate.value)")
     }
     hasLoweredRate = true

@@ -15,6 +15,12 @@ struct DoseRun {
   var fluid: Quantity?
   /// Days from one tablet to the next.
   var everyDays = 1
+  /// The most that the class of liver disease allows, in words for the working.
+  var liver: (most: Cited<Quantity>, name: String)?
+  /// What a level is held against: the dose of the basis, the band or the class, before any level.
+  var start: Quantity?
+  /// What a prescriber is asked although there is a dose.
+  var question: Cited<String>?
   /// Whether a dose level has already replaced a rate.
   var hasLoweredRate = false
 
@@ -37,7 +43,7 @@ struct DoseRun {
   func refused(_ problem: DoseResult.Problem) -> DoseResult {
     DoseResult(
       agent: rule.agent, amount: nil, volume: nil, vials: nil, text: "", working: working.lines,
-      problem: problem)
+      question: nil, problem: problem)
   }
 
   /// The result for the amount of the basis, after level, caps, rounding and preparation.
@@ -53,7 +59,8 @@ struct DoseRun {
     let preparation = try preparation(of: amount)
     return DoseResult(
       agent: rule.agent, amount: amount, volume: preparation?.volume, vials: preparation?.vials,
-      text: isTold ? text(amount, preparation) : "", working: working.lines, problem: nil)
+      text: isTold ? text(amount, preparation) : "", working: working.lines,
+      question: question, problem: nil)
   }
 
   private mutating func capped(_ amount: Quantity) throws(DosingError) -> Quantity {

@@ -18,6 +18,20 @@ package struct DosingFacts: Hashable, Sendable {
     }
   }
 
+  /// A class of liver disease and the day it was scored.
+  package struct DatedClass: Hashable, Sendable {
+    /// The class.
+    package let liver: ChildPughClass
+    /// The day.
+    package let on: CivilDate
+
+    /// Dates a class.
+    package init(liver: ChildPughClass, on: CivilDate) {
+      self.liver = liver
+      self.on = on
+    }
+  }
+
   /// Date of birth.
   package let born: CivilDate
   /// Sex, for the formulas that need it.
@@ -32,6 +46,10 @@ package struct DosingFacts: Hashable, Sendable {
   package let creatinineAtStart: Dated?
   /// The latest creatinine.
   package let creatinineNow: Dated?
+  /// The latest class of liver disease; nil where none was scored.
+  package let childPugh: DatedClass?
+  /// The conditions in force, by their names.
+  package let conditions: Set<String>
   /// 0 is the full dose, 1 the first reduced level.
   package var level: Int
   /// Amounts the prescriber set, by dose id.
@@ -53,7 +71,8 @@ package struct DosingFacts: Hashable, Sendable {
   /// Gathers the facts.
   package init(
     born: CivilDate, sex: Sex, height: Quantity?, weight: Dated?, weightAtStart: Dated? = nil,
-    creatinineAtStart: Dated?, creatinineNow: Dated?, level: Int, ordered: [String: Quantity],
+    creatinineAtStart: Dated?, creatinineNow: Dated?, childPugh: DatedClass? = nil,
+    conditions: Set<String> = [], level: Int, ordered: [String: Quantity],
     givenSoFar: [String: Quantity] = [:], on: CivilDate? = nil, administration: Int64? = nil,
     references: [String: Int64] = [:], strengths: [String: Quantity] = [:],
     jurisdiction: Jurisdiction? = nil
@@ -65,6 +84,8 @@ package struct DosingFacts: Hashable, Sendable {
     self.weightAtStart = weightAtStart
     self.creatinineAtStart = creatinineAtStart
     self.creatinineNow = creatinineNow
+    self.childPugh = childPugh
+    self.conditions = conditions
     self.level = level
     self.ordered = ordered
     self.givenSoFar = givenSoFar

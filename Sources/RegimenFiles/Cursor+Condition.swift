@@ -86,7 +86,7 @@ extension Cursor {
     return found
   }
 
-  private func citedPercent() throws(FileError) -> Cited<Int> {
+  func citedPercent() throws(FileError) -> Cited<Int> {
     let percent = try citedQuantity()
     guard percent.value.unit == .percent, percent.value.value.denominator == 1,
       percent.value.value >= Exact(0), percent.value.value <= Exact(100)

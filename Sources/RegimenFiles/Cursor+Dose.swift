@@ -6,7 +6,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "levels", "re-escalate",
+        "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "child-pugh", "levels",
+        "re-escalate",
         "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "infusion-volume",
         "times-a-day", "taking", "products", "weight-maximum-age",
       ])
@@ -34,6 +35,9 @@ extension Cursor {
       id: id, agent: try fields.required("agent").text(),
       route: try fields.required("route").choice(Route.self), basis: basis,
       bands: try fields.optional("bands") { (cursor) throws(FileError) in try cursor.bandTable() },
+      childPugh: try fields.optional("child-pugh") { (cursor) throws(FileError) in
+        try cursor.childPughTable()
+      },
       levels: levels,
       mayReescalate: try fields.optional("re-escalate") { (cursor) throws(FileError) in
         try cursor.flag()
@@ -87,6 +91,29 @@ extension Cursor {
           everyDays: try fields.optional("every-days") { (cursor) throws(FileError) in
             try cursor.citedNumber(1...31)
           })))
+  }
+
+  private func childPughTable() throws(FileError) -> ChildPughTable {
+    let fields = try Fields(self, ["asked-with", "classes"])
+    var bands: [ChildPughBand] = []
+    for item in try fields.required("classes").list() { bands.append(try item.childPughBand()) }
+    return ChildPughTable(
+      bands: bands,
+      askedWith: try fields.optional("asked-with") { (cursor) throws(FileError) in
+        try cursor.citedText()
+      })
+  }
+
+  private func childPughBand() throws(FileError) -> ChildPughBand {
+    let fields = try Fields(self, ["class", "amount", "stop"])
+    let outcome: ChildPughBand.Outcome =
+      if try fields.exactlyOne(of: ["amount", "stop"]) == "stop" {
+        .stop(reason: try fields.required("stop").citedText())
+      } else {
+        .amount(try fields.required("amount").citedQuantity())
+      }
+    return ChildPughBand(
+      liver: try fields.required("class").choice(ChildPughClass.self), outcome: outcome)
   }
 
   private func rounding() throws(FileError) -> Cited<Rounding> {

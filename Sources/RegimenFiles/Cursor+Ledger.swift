@@ -7,8 +7,9 @@ extension Cursor {
   private static let facts =
     [
       "given", "missed", "deferred", "omitted", "booked", "requested", "ceased", "lab", "weight",
-      "toxicity", "dental", "procedure", "done", "confirmed", "override", "dose-level", "upgrade",
-      "product",
+      "toxicity", "child-pugh", "dental", "procedure", "done", "confirmed", "override",
+      "dose-level", "upgrade",
+      "product", "cord-maximum",
     ] + Circumstance.Kind.allCases.map(\.rawValue)
 
   /// One entry: the day, one fact, and what belongs to it.
@@ -17,7 +18,7 @@ extension Cursor {
       self,
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
-        "baseline", "grade", "at", "site", "fractions", "cord-in-field", "occurrence",
+        "baseline", "grade", "at", "site", "fractions", "cord-in-field", "cord-dose", "occurrence",
         "fingerprint", "until", "over", "strength", "zone", "lot",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
@@ -29,7 +30,7 @@ extension Cursor {
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
       "product": ["occurrence", "strength", "day", "time", "zone", "lot"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
-      "elsewhere": ["site", "fractions", "amount", "cord-in-field"],
+      "elsewhere": ["site", "fractions", "amount", "cord-in-field", "cord-dose"],
     ]
     let allowed = (extras[kind] ?? []).union([kind, "on", "recorded", "by", "note"])
     if let odd = fields.keys.subtracting(allowed).sorted().first {
@@ -84,6 +85,7 @@ extension Cursor {
       return .toxicity(
         name: try value.identifier(), grade: try fields.required("grade").number(0...5),
         isBaseline: try fields.optional("baseline")?.flag() ?? false)
+    case "child-pugh": return .childPugh(try value.choice(ChildPughClass.self))
     case "dental": return .dental(try value.choice(DentalEvent.self))
     case "procedure": return .procedure(try value.text())
     case "done": return .done(companion: try value.identifier())
@@ -99,6 +101,7 @@ extension Cursor {
           dose: try value.identifier(), strength: try fields.required("strength").amount(),
           day: try fields.required("day").date(), time: try fields.required("time").time(),
           zone: try fields.required("zone").zone(), lot: try fields.optional("lot")?.text()))
+    case "cord-maximum": return .cordMaximum(try value.gray())
     case "dose-level": return .doseLevel(try value.number(1...10))
     default:
       return .regimenUpgrade(
@@ -109,13 +112,20 @@ extension Cursor {
 
   /// A course of radiation given elsewhere: its site, its fractions, and the dose of each.
   private func radiation(_ fields: Fields) throws(FileError) -> Circumstance.Radiation {
-    let dose = try fields.required("amount").amount()
-    guard dose.unit.dimension == .absorbedDose else {
-      throw try fields.required("amount").fail("'\(dose)' is no dose of a fraction; write it in Gy")
-    }
     return Circumstance.Radiation(
-      site: try text(), fractions: try fields.required("fractions").number(1...100), dose: dose,
-      hasCord: try fields.optional("cord-in-field")?.flag() ?? false)
+      site: try text(), fractions: try fields.required("fractions").number(1...100),
+      dose: try fields.required("amount").gray(),
+      hasCord: try fields.optional("cord-in-field")?.flag() ?? false,
+      cordMaximum: try fields.optional("cord-dose")?.gray())
+  }
+
+  /// A dose of radiation.
+  private func gray() throws(FileError) -> Quantity {
+    let dose = try amount()
+    guard dose.unit.dimension == .absorbedDose else {
+      throw fail("'\(dose)' is no dose of radiation; write it in Gy")
+    }
+    return dose
   }
 
   /// The number of an occurrence; `next` is the first that is neither given nor omitted.

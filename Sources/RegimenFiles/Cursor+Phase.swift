@@ -111,14 +111,18 @@ extension Cursor {
 
   private func spacing() throws(FileError) -> FractionSpacing {
     if isGroup {
-      let fields = try Fields(self, ["twice-daily"])
-      let inner = try Fields(fields.required("twice-daily"), ["hours-apart"])
-      return .twiceDaily(hoursApart: try inner.required("hours-apart").citedNumber(1...23))
+      let kinds = ["twice-daily", "every-second-day"]
+      let fields = try Fields(self, kinds)
+      let kind = try fields.exactlyOne(of: kinds)
+      let inner = try Fields(fields.required(kind), ["hours-apart"])
+      let hours = try inner.required("hours-apart")
+      if kind == "twice-daily" { return .twiceDaily(hoursApart: try hours.citedNumber(1...23)) }
+      return .everySecondDay(hoursApart: try hours.citedNumber(24...48))
     }
     return try parse("a spacing; write treatment-days, every-second-day or twice-daily") {
       switch $0 {
       case "treatment-days": .treatmentDays
-      case "every-second-day": .everySecondDay
+      case "every-second-day": .everySecondDay()
       default: nil
       }
     }

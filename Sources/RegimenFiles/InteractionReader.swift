@@ -124,15 +124,36 @@ extension Cursor {
       return .product(subject: try Fields(value, ["of"]).required("of").selector())
     default:
       let inner = try Fields(
-        value, ["least", "least-with-cord", "alpha-beta", "most-each", "most-together"])
+        value,
+        ["least", "least-with-cord", "alpha-beta", "most-each", "most-together", "stereotactic"])
       return .reirradiation(
         ReirradiationLimits(
           least: try inner.required("least").citedInterval(),
           leastWithCord: try inner.required("least-with-cord").citedInterval(),
           alphaBeta: try inner.required("alpha-beta").citedQuantity(),
           mostEach: try inner.required("most-each").citedQuantity(),
-          mostTogether: try inner.required("most-together").citedQuantity()))
+          mostTogether: try inner.required("most-together").citedQuantity(),
+          stereotactic: try inner.optional("stereotactic") { (cursor) throws(FileError) in
+            try cursor.stereotacticLimits()
+          }))
     }
+  }
+
+  private func stereotacticLimits() throws(FileError) -> StereotacticLimits {
+    let fields = try Fields(self, ["of", "least", "most-each", "most-together", "most-share"])
+    let gray = { (cursor: Cursor) throws(FileError) in
+      let dose = try cursor.citedQuantity()
+      guard dose.value.unit.dimension == .absorbedDose else {
+        throw cursor.fail("'\(dose.value)' is no dose of radiation; write it in Gy")
+      }
+      return dose
+    }
+    return StereotacticLimits(
+      subject: try fields.required("of").selector(),
+      least: try fields.required("least").citedInterval(),
+      mostEach: try gray(fields.required("most-each")),
+      mostTogether: try gray(fields.required("most-together")),
+      mostShare: try fields.required("most-share").citedPercent())
   }
 
   private func selector() throws(FileError) -> Selector {

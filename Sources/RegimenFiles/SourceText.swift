@@ -33,12 +33,9 @@ package struct SourceText: Sendable {
       for index in body.indices where body[index] == 13 { body[index] = 10 }
     }
     func fail(_ problem: String, at index: Int) -> FileErrors {
-      let before = body[..<index]
-      let lineStart = (before.lastIndex(of: 10) ?? -1) + 1
+      let place = Self.place(ofByte: index, in: body)
       return FileErrors([
-        FileError(
-          file: name, line: before.count { $0 == 10 } + 1,
-          column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1, problem: problem)
+        FileError(file: name, line: place.line, column: place.column, problem: problem)
       ])
     }
     if let nul = body.firstIndex(of: 0) {
@@ -60,6 +57,13 @@ package struct SourceText: Sendable {
       ])
     }
     self.text = text
+  }
+
+  /// Line and column of a byte, counted from 1; columns count characters.
+  static func place(ofByte index: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes.prefix(index)
+    let lineStart = (before.lastIndex(of: 10) ?? -1) + 1
+    return (before.count { $0 == 10 } + 1, before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   /// How many bytes from the start are UTF-8.

@@ -85,7 +85,6 @@ struct ValueTreeBuilder {
     var count: Int32 = 0
     /// In a group, the key that waits for its value.
     var key: ValueTree.Index = -1
-    var keys: [ValueTree.Index] = []
   }
 
   private var values: [ValueTree.Value] = []
@@ -107,7 +106,6 @@ struct ValueTreeBuilder {
         open[last].count += 1
       } else if open[last].key < 0 {
         open[last].key = index
-        open[last].keys.append(index)
       } else {
         key = open[last].key
         open[last].key = -1
@@ -121,38 +119,9 @@ struct ValueTreeBuilder {
   }
 
   /// Closes the list or group that was opened last.
-  /// - Returns: The keys that stand in it more than once, sorted, and the place of the first of them.
-  mutating func close() -> (keys: [String], line: Int, column: Int)? {
-    guard let closed = open.popLast() else { return nil }
+  mutating func close() {
+    guard let closed = open.popLast() else { return }
     values[Int(closed.index)].end = ValueTree.Index(values.count)
-    return closed.keys.count <= Self.few && !hasTwins(closed.keys) ? nil : twins(of: closed.keys)
-  }
-
-  /// Up to so many keys, comparing each with each is cheaper than a set of them.
-  private static let few = 24
-
-  private func hasTwins(_ keys: [ValueTree.Index]) -> Bool {
-    for (number, key) in keys.enumerated() {
-      for other in keys[..<number] where values[Int(other)].text == values[Int(key)].text {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func twins(
-    of keys: [ValueTree.Index]
-  ) -> (keys: [String], line: Int, column: Int)? {
-    var first: [String: ValueTree.Index] = [:]
-    var twins: Set<String> = []
-    for key in keys where values[Int(key)].kind == .scalar {
-      let text = values[Int(key)].text
-      if first[text] == nil { first[text] = key } else { twins.insert(text) }
-    }
-    let sorted = twins.sorted()
-    guard let top = sorted.first, let place = first[top] else { return nil }
-    let value = values[Int(place)]
-    return (sorted, Int(value.line), Int(value.column))
   }
 
   /// The tree; nil when nothing was added.

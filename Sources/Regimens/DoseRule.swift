@@ -9,6 +9,8 @@ package struct DoseRule: Hashable, Sendable {
   package let basis: DoseBasis
   /// Bands that replace the basis by a patient's value; nil where the label has none.
   package let bands: BandTable?
+  /// Doses for patients whose liver is ill; nil where the label has none.
+  package let childPugh: ChildPughTable?
   /// Reduced levels in order, each a share of the full dose in percent or a fixed amount.
   package let levels: [Cited<Quantity>]
   /// Whether a reduced dose may go back up.
@@ -36,6 +38,7 @@ package struct DoseRule: Hashable, Sendable {
   /// Describes a dose rule.
   package init(
     id: String, agent: String, route: Route, basis: DoseBasis, bands: BandTable?,
+    childPugh: ChildPughTable? = nil,
     levels: [Cited<Quantity>] = [], mayReescalate: Bool = false, rounding: Cited<Rounding>? = nil,
     maximumSingle: Cited<Quantity>? = nil, maximumCumulative: Cited<Quantity>? = nil,
     minimumInfusion: Cited<Quantity>? = nil, infusionVolume: Cited<Quantity>? = nil,
@@ -47,6 +50,7 @@ package struct DoseRule: Hashable, Sendable {
     self.route = route
     self.basis = basis
     self.bands = bands
+    self.childPugh = childPugh
     self.levels = levels
     self.mayReescalate = mayReescalate
     self.rounding = rounding
@@ -82,4 +86,12 @@ package enum DoseBasis: Hashable, Sendable {
   case perSurface(Cited<Quantity>)
   /// The prescriber's own amount, in the order.
   case ordered
+
+  /// The amount or rate; nil where the order has it.
+  package var amount: Cited<Quantity>? {
+    switch self {
+    case .flat(let amount), .perWeight(let amount), .perSurface(let amount): amount
+    case .ordered: nil
+    }
+  }
 }

@@ -48,7 +48,9 @@ package enum FractionSpacing: Hashable, Sendable {
   /// Each treatment day of the place, one fraction a day.
   case treatmentDays
   /// Every second day, moved to the next treatment day when closed.
-  case everySecondDay
+  ///
+  /// The hours, where they are named, lie between the times of two fractions that follow each other.
+  case everySecondDay(hoursApart: Cited<Int>? = nil)
   /// Two a day, at least so many hours apart, only where prescribed.
   case twiceDaily(hoursApart: Cited<Int>)
 }

@@ -56,6 +56,24 @@ import Testing
     #expect(try course.plan(asOf: "2026-11-10").visit("dose-2").doseText == "1.14 mg")
   }
 
+  // Class A begins at 1.1 mg/m2, 1.80 mg, and a clearance of (140 - 70) x 60 / (72 x 1.3) = 44.87 mL/min does too.
+  // Level 1 would be the same again, so the late day 8 goes to level 2, 0.7 x 1.633 = 1.14 mg.
+  @Test(arguments: [("A", "0.9 mg/dL"), (nil, "1.3 mg/dL")] as [(String?, String)])
+  func `a patient whose liver or kidneys lowered the dose goes one level further`(
+    liver: String?, creatinine: String
+  ) throws {
+    var course = DoseLevelCourse(regimen: try Samples.regimen("eribulin-us"))
+    course.on("2026-10-20", .weight(try amount("60 kg")))
+    course.on("2026-10-20", .lab(.creatinine, try amount(creatinine), isBaseline: true))
+    if let liver {
+      course.on("2026-10-20", .childPugh(try #require(ChildPughClass(rawValue: liver))))
+    }
+    course.on("2026-11-02", .given(occurrence: 1, amount: nil))
+    #expect(try course.plan(asOf: "2026-11-03").visit("dose-2").doseText == "1.8 mg")
+    course.on("2026-11-09", .deferred(occurrence: 2, to: day("2026-11-13"), reason: "neutrophils"))
+    #expect(try course.plan(asOf: "2026-11-10").visit("dose-2").doseText == "1.14 mg")
+  }
+
   @Test func `a level does not go up again, and asks for a new order`() throws {
     var course = try eribulin()
     course.on("2026-11-09", .doseLevel(2))

@@ -1,17 +1,12 @@
 import CivilTime
 import Courses
 import Dosing
-import Foundation
 import Quantities
 import RegimenFiles
 import Regimens
-import TestSupport
 import Testing
 
-/// One example of a dose for every regimen that gives an amount, worked out by a program of its own.
-///
-/// `Fixtures/printed-doses.py` knows nothing of the planner; `Fixtures/printed-doses.txt` is what it prints, with the arithmetic of
-/// each dose.
+/// One row of `doses.tsv`: a dose worked out by `doses.py`, which knows nothing of the planner, with its arithmetic.
 struct PrintedDose: Sendable, CustomTestStringConvertible {
   let regimen: String
   let clinic: String
@@ -22,13 +17,8 @@ struct PrintedDose: Sendable, CustomTestStringConvertible {
   let arithmetic: String
   var testDescription: String { "\(regimen): \(arithmetic)" }
 
-  static let folder = Samples.root + "Tests/CoursesTests/Fixtures/"
-  static let text =
-    (try? String(contentsOfFile: folder + "printed-doses.txt", encoding: .utf8)) ?? ""
-
-  static let all: [PrintedDose] = text.split(separator: "\n").map { line in
-    let fields = line.components(separatedBy: " | ")
-    let facts = fields[3].components(separatedBy: ", ").filter { !$0.isEmpty }.map { pair in
+  static let all: [PrintedDose] = ((try? IndependentTable.kept("doses")) ?? []).map { fields in
+    let facts = fields[3].split(separator: ", ").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       return (name: parts[0], value: parts[1])
     }
@@ -52,7 +42,9 @@ struct PrintedDose: Sendable, CustomTestStringConvertible {
     if let creatinine = value("creatinine") {
       ledger.append(.lab(.creatinine, try amount(creatinine), isBaseline: true))
     }
-    if let level = value("level") { ledger.append(.doseLevel(try #require(Int(level)))) }
+    if let liver = value("child-pugh") {
+      ledger.append(.childPugh(try #require(ChildPughClass(rawValue: liver))))
+    }
     if let product = value("product") {
       let booked = try moment("booked")
       ledger.append(.booked(occurrence: 1, day: booked.day, time: booked.time))
@@ -104,21 +96,46 @@ struct PrintedDose: Sendable, CustomTestStringConvertible {
 @Suite("Printed doses of every regimen") struct PrintedDoseTests {
   @Test("the planner prints the dose a program of its own gives", arguments: PrintedDose.all)
   func dose(_ example: PrintedDose) throws {
-    #expect(try example.plan().visit(example.visit).doseText == example.dose)
+    let plan = try example.plan()
+    let visit = try plan.visit(example.visit)
+    #expect(visit.doseText == (example.dose == "none" ? "" : example.dose), "\(visit.working)")
+    #expect(plan.findings("dose.ruled-out").isEmpty == (example.dose != "none"))
+    #expect(!visit.working.isEmpty)
   }
 
   @Test func `every regimen that gives an amount has its example`() throws {
     let giving = try Samples.library().regimens.compactMap { id, versions in
       versions.first.map { $0.regimen.doses.isEmpty } == false ? id : nil
     }
-    #expect(PrintedDose.all.map(\.regimen).sorted() == giving.sorted())
+    #expect(Set(PrintedDose.all.map(\.regimen)) == Set(giving))
     #expect(PrintedDose.all.allSatisfy { !$0.dose.isEmpty && !$0.arithmetic.isEmpty })
   }
 
+  @Test func `every dose, band and class has an example that goes through it`() throws {
+    var steps: [String: String] = [:]
+    for example in PrintedDose.all {
+      let regimen = try Samples.regimen(example.regimen)
+      steps[regimen.ingredient, default: ""] +=
+        try example.plan().visit(example.visit).working
+        .joined(separator: "\n") + "\n"
+    }
+    for regimen in try Samples.library().files.map(\.regimen) {
+      let seen = steps[regimen.ingredient] ?? ""
+      for rule in regimen.doses.values {
+        if rule.bands == nil, case .flat(let amount) = rule.basis {
+          #expect(seen.contains("flat dose \(amount.value)"), "\(regimen.id), \(rule.id)")
+        }
+        for band in rule.bands?.bands ?? [] {
+          #expect(seen.contains("band \(band.range):"), "\(regimen.id), \(band.range)")
+        }
+        for band in rule.childPugh?.bands ?? [] {
+          #expect(seen.contains("Child-Pugh class \(band.liver.rawValue) of"), "\(regimen.id)")
+        }
+      }
+    }
+  }
+
   @Test func `the examples are what the program prints`() throws {
-    let program = try String(
-      contentsOfFile: PrintedDose.folder + "printed-doses.py", encoding: .utf8)
-    let printed = try Python.table(program).map { $0.joined(separator: "\t") + "\n" }.joined()
-    #expect(printed == PrintedDose.text)
+    #expect(try IndependentTable.kept("doses") == IndependentTable.printed("doses"))
   }
 }

@@ -141,6 +141,48 @@ import Testing
   ) throws {
     #expect(try twiceDaily([], booked: times).visit("dose-2").state == expected)
   }
+
+  /// 30 Gy in 3 every second day from Mon 16 Nov 2026, 40 h apart at least (clinical reference, 4.2).
+  private func everySecondDay(_ times: [String?], booked: String? = nil) throws -> Plan {
+    var scenario = try Scenario(
+      Samples.regimen("stereotactic-30gy-3"), at: Samples.lakeside(), signed: "2026-11-02",
+      start: "2026-11-16")
+    for (index, time) in times.enumerated() {
+      let on = day("2026-11-16").adding(days: 2 * index)
+      scenario.ledger.append(
+        LedgerEntry(
+          recorded: on, on: on, fact: .given(occurrence: index + 1, amount: nil), by: nil,
+          note: nil, at: time.flatMap { TimeOfDay($0) }))
+    }
+    if let booked {
+      let time = try #require(TimeOfDay(booked))
+      scenario.on("2026-11-18", .booked(occurrence: 2, day: day("2026-11-18"), time: time))
+    }
+    return try scenario.plan(asOf: "2026-11-18")
+  }
+
+  // From 16:00 on the 16th 40 h reach to 08:00 on the 18th.
+  @Test(
+    arguments: [
+      (["16:00", "08:00"], false), (["16:00", "07:59"], true), (["16:00", nil], false),
+    ] as [([String?], Bool)])
+  func `stereotactic fractions given less than forty hours apart are told with both days`(
+    times: [String?], speaks: Bool
+  ) throws {
+    let found = try everySecondDay(times).findings("fractions.hours-apart")
+    #expect(found.map(\.severity) == (speaks ? [.warn] : []))
+    #expect(
+      found.allSatisfy { $0.facts == ["2026-11-16 16:00", "2026-11-18 07:59"] }, "\(found)")
+  }
+
+  @Test(arguments: [("08:00", Visit.State.booked), ("07:59", .stopped)])
+  func `a stereotactic fraction booked less than forty hours after the last is stopped`(
+    booked: String, expected: Visit.State
+  ) throws {
+    let plan = try everySecondDay(["16:00"], booked: booked)
+    #expect(try plan.visit("dose-2").state == expected)
+    #expect(plan.findings("fractions.hours-apart").isEmpty == (expected == .booked))
+  }
 }
 
 extension Regimen {

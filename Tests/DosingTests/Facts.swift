@@ -21,7 +21,8 @@ func cited(_ text: String, _ sources: String...) throws -> Cited<Quantity> {
 func facts(
   age: Int = 60, sex: Sex = .male, height: String? = nil, weight: String? = nil,
   weightAtStart: String? = nil, creatinine: String? = nil, creatinineNow: String? = nil,
-  level: Int = 0, ordered: [String: Quantity] = [:], givenSoFar: [String: Quantity] = [:],
+  childPugh: ChildPughClass? = nil, conditions: Set<String> = [], level: Int = 0,
+  ordered: [String: Quantity] = [:], givenSoFar: [String: Quantity] = [:],
   administration: Int64? = nil, references: [String: Int64] = [:],
   jurisdiction: Jurisdiction? = nil
 ) throws -> DosingFacts {
@@ -33,7 +34,9 @@ func facts(
     born: try #require(CivilDate(year: 2026 - age, month: 1, day: 31)), sex: sex,
     height: try height.map { try amount($0) }, weight: try dated(weight),
     weightAtStart: try dated(weightAtStart), creatinineAtStart: try dated(creatinine),
-    creatinineNow: try dated(creatinineNow ?? creatinine), level: level, ordered: ordered,
+    creatinineNow: try dated(creatinineNow ?? creatinine),
+    childPugh: childPugh.map { DosingFacts.DatedClass(liver: $0, on: today) },
+    conditions: conditions, level: level, ordered: ordered,
     givenSoFar: givenSoFar, on: today, administration: administration, references: references,
     jurisdiction: jurisdiction)
 }

@@ -37,13 +37,18 @@ package struct Circumstance: Hashable, Sendable {
     package let dose: Quantity
     /// Whether the spinal cord lay in the field.
     package let hasCord: Bool
+    /// The greatest dose of the whole course to the thecal sac; nil where it is not known.
+    package let cordMaximum: Quantity?
 
     /// Describes a course of radiation.
-    package init(site: String, fractions: Int, dose: Quantity, hasCord: Bool) {
+    package init(
+      site: String, fractions: Int, dose: Quantity, hasCord: Bool, cordMaximum: Quantity? = nil
+    ) {
       self.site = site
       self.fractions = fractions
       self.dose = dose
       self.hasCord = hasCord
+      self.cordMaximum = cordMaximum
     }
   }
 

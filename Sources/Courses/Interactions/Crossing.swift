@@ -35,6 +35,8 @@ struct InteractionClash {
   let message: String
   let facts: [String]
   var analyte: Analyte?
+  /// A severity of its own, where it weighs otherwise than its clause.
+  var severity: Severity?
   /// The first day on which the two meet.
   var meeting: CivilDate?
   /// Whether both still lie ahead.

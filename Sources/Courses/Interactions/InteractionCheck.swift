@@ -34,7 +34,7 @@ enum InteractionCheck {
       {
         guard let index = places[clash.pair] else {
           places[clash.pair] = found.count
-          found.append((clash, clause.severity))
+          found.append((clash, clash.severity ?? clause.severity))
           continue
         }
         if let newest = clash.newest {

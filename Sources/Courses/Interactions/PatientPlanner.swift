@@ -81,11 +81,14 @@ package enum PatientPlanner {
     return ([member.regimen] + member.earlier).first { $0.version == pin.version } ?? member.regimen
   }
 
-  /// A member's course with what the others' ledgers say of the patient: values, weights and the mouth.
+  /// A member's course with what the others' ledgers say of the patient: values, weights, the mouth and
+  /// the liver.
   ///
   /// A baseline belongs to the course it was taken for. Entries keep the order of recording, the course's own first.
   static func shared(_ index: Int, _ members: [Member]) -> Course {
     let own = members[index].course
+    let asked = Set(
+      members[index].regimen.doses.values.compactMap(\.childPugh?.askedWith?.value))
     let others = members.indices.filter { $0 != index }.flatMap { members[$0].course.ledger }
       .compactMap { entry -> LedgerEntry? in
         switch entry.fact {
@@ -98,7 +101,9 @@ package enum PatientPlanner {
             recorded: entry.recorded, on: entry.on,
             fact: .toxicity(name: name, grade: grade, isBaseline: false), by: entry.by,
             note: entry.note)
-        case .weight, .dental: entry
+        case .weight, .dental, .childPugh: entry
+        case .circumstance(let circumstance):
+          asked.contains(ClassVocabulary.key(circumstance.name)) ? entry : nil
         default: nil
         }
       }

@@ -86,7 +86,11 @@ struct PatientTimeline {
 
   /// Whether a member's ledger or order answers a rule.
   func isAnswered(_ rule: InteractionRule, for member: Int) -> Bool {
-    guard let point = rule.unlessConfirmed else { return false }
+    rule.unlessConfirmed.map { isConfirmed($0, for: member) } ?? false
+  }
+
+  /// Whether a point was confirmed in a member's ledger or agreed on in its order.
+  func isConfirmed(_ point: String, for member: Int) -> Bool {
     let course = members[member].course
     return course.order.options.contains(point)
       || course.ledger.contains { $0.fact == .confirmed(point) && $0.recorded <= asOf }

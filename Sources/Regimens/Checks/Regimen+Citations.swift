@@ -74,7 +74,11 @@ extension Phase {
       }
     case .fractions(let count, let spacing):
       found.add("\(path).fractions.count", count)
-      if case .twiceDaily(let hours) = spacing { found.add("\(path).fractions.on", hours) }
+      switch spacing {
+      case .twiceDaily(let hours): found.add("\(path).fractions.on", hours)
+      case .everySecondDay(let hours): found.add("\(path).fractions.on", hours)
+      case .treatmentDays: break
+      }
     case .onRequest(let most): found.add("\(path).on-request.most", most)
     case .once: break
     }
@@ -107,6 +111,14 @@ extension DoseRule {
       case .stop(let reason): found.add("\(place).stop", reason)
       }
     }
+    for (index, band) in (childPugh?.bands ?? []).enumerated() {
+      let place = "\(path).child-pugh.classes[\(index)]"
+      switch band.outcome {
+      case .amount(let amount): found.add("\(place).amount", amount)
+      case .stop(let reason): found.add("\(place).stop", reason)
+      }
+    }
+    found.add("\(path).child-pugh.asked-with", childPugh?.askedWith)
     for (index, level) in levels.enumerated() { found.add("\(path).levels[\(index)]", level) }
     found.add("\(path).rounding.to", rounding)
     found.add("\(path).maximum-single", maximumSingle)
@@ -141,10 +153,7 @@ extension DoseRule {
 
   /// The amount of the basis; nil where the order brings it.
   var basisAmount: Cited<Quantity>? {
-    switch basis {
-    case .flat(let amount), .perWeight(let amount), .perSurface(let amount): amount
-    case .ordered: nil
-    }
+    basis.amount
   }
 }
 

@@ -18,6 +18,11 @@ extension Regimen {
         guard case .stop(let reason) = band.outcome else { continue }
         texts.append(Part(path: "\(part.path).bands.bands[\(index)].stop", value: reason.value))
       }
+      for (index, band) in (part.value.childPugh?.bands ?? []).enumerated() {
+        guard case .stop(let reason) = band.outcome else { continue }
+        texts.append(
+          Part(path: "\(part.path).child-pugh.classes[\(index)].stop", value: reason.value))
+      }
     }
     if let jaw { texts.append(Part(path: "jaw.invasive-work", value: jaw.invasiveWork.value)) }
     texts += gateParts.map { Part(path: "\($0.path).title", value: $0.value.title) }

@@ -40,18 +40,49 @@ package struct ReirradiationLimits: Hashable, Sendable {
   package let mostEach: Cited<Quantity>
   /// The most the biologically effective doses may add up to, in Gy.
   package let mostTogether: Cited<Quantity>
+  /// What holds beside this for a stereotactic course after a conventional one; nil where nothing does.
+  package let stereotactic: StereotacticLimits?
 
   /// States the limits.
   package init(
     least: Cited<CivilInterval>, leastWithCord: Cited<CivilInterval>, alphaBeta: Cited<Quantity>,
     mostEach: Cited<Quantity>,
-    mostTogether: Cited<Quantity>
+    mostTogether: Cited<Quantity>, stereotactic: StereotacticLimits? = nil
   ) {
     self.least = least
     self.leastWithCord = leastWithCord
     self.alphaBeta = alphaBeta
     self.mostEach = mostEach
     self.mostTogether = mostTogether
+    self.stereotactic = stereotactic
+  }
+}
+
+/// Limits on stereotactic radiation to a site that had conventional radiation.
+///
+/// The doses are the greatest to the thecal sac, counted as fractions of 2 Gy with the cord's alpha/beta ratio.
+package struct StereotacticLimits: Hashable, Sendable {
+  /// What is stereotactic; all other radiation is conventional.
+  package let subject: Selector
+  /// The least time from the last conventional fraction.
+  package let least: Cited<CivilInterval>
+  /// The most the stereotactic course may bring, in Gy.
+  package let mostEach: Cited<Quantity>
+  /// The most all courses may add up to, in Gy.
+  package let mostTogether: Cited<Quantity>
+  /// The greatest share of the stereotactic course in that sum, in percent.
+  package let mostShare: Cited<Int>
+
+  /// States the limits.
+  package init(
+    subject: Selector, least: Cited<CivilInterval>, mostEach: Cited<Quantity>,
+    mostTogether: Cited<Quantity>, mostShare: Cited<Int>
+  ) {
+    self.subject = subject
+    self.least = least
+    self.mostEach = mostEach
+    self.mostTogether = mostTogether
+    self.mostShare = mostShare
   }
 }
 

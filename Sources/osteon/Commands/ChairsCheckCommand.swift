@@ -12,7 +12,7 @@ struct ChairsCheckCommand: ParsableCommand {
       instance of an exchange format (chairs-day/1, chairs-course/1 or CHT-I) and the second its plan.
       """)
 
-  @OptionGroup var place: ClinicOptions
+  @OptionGroup var clinic: ClinicOptions
 
   @Argument(help: "The plan, or an instance and its plan.")
   var files: [String]
@@ -29,7 +29,7 @@ struct ChairsCheckCommand: ParsableCommand {
       if files.count == 2 {
         verdict = try ChairCheck.verdict(instance: files[0], plan: files[1])
       } else {
-        let desk = try place.room()
+        let desk = try clinic.room()
         verdict = try ChairCheck.verdict(clinicPlan: files[0], desk: desk)
         for line in RuleText.lines(verdict) { Terminal.print(Terminal.safe(line)) }
       }

@@ -12,7 +12,7 @@ struct ChairsRepairCommand: ParsableCommand {
       result says what changes for whom; the mended plan is judged by every rule before it is written.
       """)
 
-  @OptionGroup var place: ClinicOptions
+  @OptionGroup var clinic: ClinicOptions
 
   @Argument(help: "The plan in force, or a chairs-day/1 instance and its plan.")
   var files: [String]
@@ -83,7 +83,7 @@ struct ChairsRepairCommand: ParsableCommand {
   func run() throws {
     try Running.run { () throws(DeskError) in
       if files.count == 2 { return try mendDay() }
-      let room = try place.room()
+      let room = try clinic.room()
       let plan = try ChairPlanFile.read(files[0])
       let repair = try ChairRepair.mend(
         plan, on: date, at: now, event: event(in: plan, room: room), desk: room,
@@ -120,10 +120,7 @@ struct ChairsRepairCommand: ParsableCommand {
     if let cancel { return .cancelled(cancel) }
     guard let add else { return .late(late[0], minutes: Int(late[1]) ?? 0) }
     let day = try ChairRepair.date(date, of: plan)
-    let desk = try Desk(
-      files: Desk.Files(
-        schedules: place.schedules.directory(), clinic: place.clinic, courses: [add]),
-      today: plan.today, now: Clock.secondsSince1970())
+    let desk = try clinic.desk(of: [add], today: plan.today, asOf: nil)
     let visits = try plan.newVisits(of: desk, room: room)
     guard let visit = visits.first(where: { $0.earliest <= day && day <= $0.latest }) else {
       throw .usage(

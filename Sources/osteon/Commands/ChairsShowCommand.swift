@@ -11,7 +11,7 @@ struct ChairsShowCommand: ParsableCommand {
       writes one calendar for each nurse. Both hold patients' names: they are for staff.
       """)
 
-  @OptionGroup var place: ClinicOptions
+  @OptionGroup var clinic: ClinicOptions
   @OptionGroup var format: FormatOptions
 
   @Argument(help: "The plan.")
@@ -30,7 +30,7 @@ struct ChairsShowCommand: ParsableCommand {
         try WholeFile.write([(path: html, bytes: Array(ChairPage(plan: plan).text.utf8))])
       }
       if let ics {
-        let files = try NurseCalendars.make(plan: plan, desk: place.room())
+        let files = try NurseCalendars.make(plan: plan, desk: clinic.room())
         try WholeFile.makeFolder(ics)
         try WholeFile.write(files.map { (path: "\(ics)/\($0.name)", bytes: $0.bytes) })
         for file in files { Terminal.print(Terminal.safe("\(ics)/\(file.name)  \(file.nurse)")) }

@@ -12,7 +12,7 @@ struct ChairsSuggestCommand: ParsableCommand {
       waiting, overtime and changes. Nothing is written: 'chairs repair --add' puts a visit in.
       """)
 
-  @OptionGroup var place: ClinicOptions
+  @OptionGroup var clinic: ClinicOptions
   @OptionGroup var width: WidthOption
 
   @Argument(
@@ -45,12 +45,9 @@ struct ChairsSuggestCommand: ParsableCommand {
         return isFree ? .done : .withheld
       }
       let course = files[1]
-      let room = try place.room()
+      let room = try clinic.room()
       let plan = try ChairPlanFile.read(files[0])
-      let desk = try Desk(
-        files: Desk.Files(
-          schedules: place.schedules.directory(), clinic: place.clinic, courses: [course]),
-        today: plan.today, now: Clock.secondsSince1970())
+      let desk = try clinic.desk(of: [course], today: plan.today, asOf: nil)
       let visits = try plan.newVisits(of: desk, room: room).filter { $0.target <= plan.until }
       guard let first = visits.first else {
         throw .usage("no visit of \(course) has its day in the plan")

@@ -4,10 +4,7 @@ import Clinic
 
 /// A course, an entry for its ledger, and how far ahead its effect is shown.
 struct ChangeOptions: ParsableArguments {
-  @OptionGroup var schedules: SchedulesOption
-
-  @Option(help: "The clinic's file.")
-  var clinic: String?
+  @OptionGroup var clinic: ClinicOptions
 
   @Option(help: "The day to plan for, such as 2026-10-01. Without it, today at the clinic.")
   var today: CivilDate?
@@ -32,8 +29,6 @@ struct ChangeOptions: ParsableArguments {
 
   /// Opens the course with everything it needs.
   func desk() throws(DeskError) -> Desk {
-    let files = Desk.Files(
-      schedules: try schedules.directory(), clinic: clinic, courses: [course])
-    return try Desk(files: files, today: today, now: Clock.secondsSince1970())
+    try clinic.desk(of: [course], today: today, asOf: nil)
   }
 }

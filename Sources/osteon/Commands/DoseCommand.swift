@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilTime
 import Clinic
 
 /// How a dose is found.
@@ -10,18 +9,8 @@ struct DoseCommand: ParsableCommand {
       "Shows how a dose is found: rule, inputs with their dates, each step, and the sources.",
     discussion: "Exit status 2 when the dose is held or stopped.")
 
-  @OptionGroup var schedules: SchedulesOption
-
-  @Option(
-    help:
-      "The clinic's file. Without it, the only file in the schedules' folder 'clinics' is taken.")
-  var clinic: String?
-
-  @Option(help: "The day to plan for, such as 2026-10-01. Without it, today at the clinic.")
-  var today: CivilDate?
-
-  @Option(help: "Go back to what was known at the end of this day.")
-  var asOf: CivilDate?
+  @OptionGroup var clinic: ClinicOptions
+  @OptionGroup var day: DayOptions
 
   @Flag(help: "Print JSON in the documented shape.")
   var json = false
@@ -42,10 +31,7 @@ struct DoseCommand: ParsableCommand {
 
   func run() throws {
     try Running.run { () throws(DeskError) in
-      let files = Desk.Files(
-        schedules: try schedules.directory(), clinic: clinic, courses: [course])
-      let desk = try Desk(
-        files: files, today: today, now: Clock.secondsSince1970(), asOf: asOf)
+      let desk = try clinic.desk(of: [course], today: day.today, asOf: day.asOf)
       let sheet = try DoseSheet.make(desk: desk, one: desk.cases[0], occurrence: occurrence)
       if json {
         JSONText.print(DoseShape(sheet))

@@ -7,19 +7,13 @@ struct PreviewCommand: ParsableCommand {
     commandName: "preview",
     abstract: "Shows what is overdue, due now and coming, then the findings, worst first.")
 
-  @OptionGroup var files: FileOptions
-  @OptionGroup var span: SpanOptions
-  @OptionGroup var chairs: ChairTimesOption
-  @OptionGroup var format: FormatOptions
+  @OptionGroup var options: PreviewOptions
 
   func run() throws {
     try Running.run { () throws(DeskError) in
-      let (desk, stale) = try chairs.apply(to: files.desk())
-      let preview = try Preview.make(
-        desk: desk, from: span.from, until: span.last(from: desk.today),
-        alsoFound: stale)
-      switch format.choice {
-      case .table: PreviewText(preview: preview, terminal: format.terminal).print()
+      let preview = try options.preview()
+      switch options.format.choice {
+      case .table: PreviewText(preview: preview, terminal: options.format.terminal).print()
       case .json: JSONText.print(PreviewShape(preview))
       case .csv: PreviewCSV.print(preview)
       }

@@ -8,6 +8,12 @@ enum DoseRuleText {
     var lines = ["\(rule.id): \(rule.agent), \(rule.route.rawValue), \(basis(rule.basis))"]
     for band in rule.bands?.bands ?? [] { lines.append("\(band.range): \(outcome(band.outcome))") }
     if let basis = rule.bands?.basis { lines.append("the band is chosen by \(basis.rawValue)") }
+    for band in rule.childPugh?.bands ?? [] {
+      lines.append("Child-Pugh class \(band.liver.rawValue): \(outcome(band.outcome))")
+    }
+    if let asked = rule.childPugh?.askedWith {
+      lines.append("with the condition \(asked.cited) on record the class must be known")
+    }
     for (index, level) in rule.levels.enumerated() {
       lines.append("level \(index + 1): \(level.cited)")
     }
@@ -54,6 +60,13 @@ enum DoseRuleText {
     case .perWeight(let rate): "\(rate.cited) of body weight"
     case .perSurface(let rate): "\(rate.cited) of body surface"
     case .ordered: "as ordered"
+    }
+  }
+
+  private static func outcome(_ outcome: ChildPughBand.Outcome) -> String {
+    switch outcome {
+    case .amount(let amount): "\(amount.cited)"
+    case .stop(let reason): "no dose: \(reason.cited)"
     }
   }
 

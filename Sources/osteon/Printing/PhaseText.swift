@@ -53,7 +53,8 @@ enum PhaseText {
   private static func spacing(_ spacing: FractionSpacing) -> String {
     switch spacing {
     case .treatmentDays: "one each treatment day"
-    case .everySecondDay: "one every second day"
+    case .everySecondDay(let hours):
+      "one every second day" + (hours.map { ", at least \($0.cited) h apart" } ?? "")
     case .twiceDaily(let hours): "two a day, at least \(hours.cited) h apart"
     }
   }

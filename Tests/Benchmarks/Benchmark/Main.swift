@@ -2,7 +2,8 @@ import Foundation
 
 /// All comparisons in one run, in processor time: `OSTEON_BENCHMARKS=1 swift run -c release osteon-benchmark [start|plan|calendar]`.
 ///
-/// `osteon-benchmark chairs --seconds 1,10 --rival NAME=SECONDS=COMMAND INSTANCE...` compares planners instead.
+/// `osteon-benchmark chairs --seconds 1,10 --rival NAME=SECONDS=COMMAND --keep DIRECTORY INSTANCE...` compares planners
+/// instead.
 @main
 enum Main {
   static func main() throws {

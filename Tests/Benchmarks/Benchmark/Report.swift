@@ -19,5 +19,14 @@ func peakMegabytes() -> Double {
   #else
     getrusage(RUSAGE_SELF, &usage)
   #endif
-  return Double(usage.ru_maxrss) / 1_024
+  return megabytes(of: usage)
+}
+
+/// The most memory that a process has held, in megabytes; Linux counts it in kilobytes, macOS in bytes.
+func megabytes(of usage: rusage) -> Double {
+  #if canImport(Glibc)
+    Double(usage.ru_maxrss) / 1_024
+  #else
+    Double(usage.ru_maxrss) / 1_048_576
+  #endif
 }

@@ -8,6 +8,7 @@ needs `pip install ortools`. Writes a plan in the format chairs-series/1.
 import json
 import sys
 
+import series_plan
 from ortools.sat.python import cp_model
 
 source, seconds, target = sys.argv[1], float(sys.argv[2]), sys.argv[3]
@@ -89,26 +90,20 @@ if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
     sys.exit(1)
 booked, left = [], []
 for patient, session, present, begin, length, mix, mixing, seat, drip, treatment in sessions:
-    name = {"patient": patient, "session": session["id"]}
     if not solver.value(present):
-        left.append(name | {"reason": "not placed"})
+        left.append((patient, session["id"]))
         continue
     day = solver.value(drip) // slots
 
     def span(start, size, base=day):
-        return {"start": solver.value(start) - base * slots, "end": solver.value(start) + size - base * slots}
+        first = solver.value(start) - base * slots
+        return (first, first + size)
 
     mixed = solver.value(mix) // slots if mixing else day
-    entry = name | {"day": day, "installation": span(seat, install), "treatment": span(drip, treatment)}
-    entry["mixing"] = {"day": mixed} | span(mix if mixing else drip, mixing, mixed)
-    if length:
-        entry["consultation"] = span(begin, length)
-    booked.append(entry)
-completion = sum(
-    (b["day"] - 1) * slots + b["treatment"]["end"] for b in booked)
-penalty = 10 * days * slots * len(left)
-json.dump(
-    {"format": "chairs-series/1",
-     "objective": {"completion": completion, "notBooked": len(left), "penalty": penalty,
-                   "total": completion + penalty},
-     "bound": int(solver.best_objective_bound), "booked": booked, "notBooked": left}, open(target, "w"))
+    booked.append(series_plan.entry(
+        patient, session["id"], day, span(seat, install), span(drip, treatment),
+        (mixed, *span(mix if mixing else drip, mixing, mixed)),
+        span(begin, length) if length else None))
+bound = int(solver.best_objective_bound)
+print("proven at least", bound)
+series_plan.write(target, param, booked, left, bound)

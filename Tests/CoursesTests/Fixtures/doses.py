@@ -1,140 +1,205 @@
-"""One worked dose for every regimen and three patients, by fractions and the clinical reference's words alone.
+#!/usr/bin/env python3
+"""Doses of every regimen, worked out apart from the planner, with fractions and decimals alone.
 
-Prints a table: regimen, dose, creatinine in mg/dL, amount, volume to draw, hours since the product's reference, and
-the arithmetic. The patient is a man of 70 years, 78 kg and 172 cm. Amount `stop` means that no dose may be printed,
-`none` that the treatment has no dose. A volume of `-` is not stated.
+Prints one line or more for each regimen that gives an amount, so that every dose, band and class has its own: its id,
+the clinic, the visit, what is known of the patient, the dose as a nurse reads it or `none`, and the arithmetic.
+`doses.tsv` holds the output. The figures are written here by hand from the clinical reference, not read from the
+regimen files.
+
+The man was born on 1 May 1956 and is 70 on the day of his values, 1 October 2026; the woman was born with him.
 """
+
+from datetime import datetime, timezone
 from decimal import ROUND_HALF_UP, Decimal, getcontext
-from fractions import Fraction
+from fractions import Fraction as F
+from math import ceil
 
-getcontext().prec = 40
-AGE, WEIGHT, HEIGHT = 70, 78, 172
-CREATININES = ["1.2", "1.9", "2.6"]
-rows = []
-
-
-def clearance(creatinine):
-    """Cockcroft-Gault for a man (section 0.1): 63.19, 39.91 and 29.17 mL/min."""
-    return Fraction((140 - AGE) * WEIGHT) / (72 * Fraction(creatinine))
+getcontext().prec = 50
+AGE = 70
 
 
-def text(value):
-    """The number without trailing zeros."""
-    shown = format(Decimal(value.numerator) / Decimal(value.denominator), "f")
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+def plain(number):
+    """A number without zeros at its end."""
+    value = Decimal(number.numerator) / Decimal(number.denominator)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def half_up(value, step):
-    """To a step, halves upwards. Only docetaxel's tenth (144.75 to 144.8) is in the reference; others are the house's."""
-    steps = Decimal(value.numerator) / Decimal(value.denominator) / Decimal(step)
-    return Fraction(steps.quantize(Decimal(1), ROUND_HALF_UP)) * Fraction(step)
+def half_up(number, step):
+    """The nearest multiple of a step; halves go up."""
+    step = F(step)
+    return F(int(F(number) / step + F(1, 2))) * step
 
 
-SURFACE = half_up(Fraction((Decimal(HEIGHT * WEIGHT) / 3600).sqrt()), "0.001")  # Mosteller: 1.930 m2
-assert SURFACE == Fraction("1.930")
+def clearance(weight, creatinine, woman=False):
+    value = F(140 - AGE) * F(weight) / (72 * F(creatinine)) * (F("0.85") if woman else 1)
+    words = f"(140-{AGE}) x {weight} / (72 x {creatinine})" + (" x 0.85" if woman else "")
+    shown = (Decimal(value.numerator) / value.denominator).quantize(Decimal("0.01"))
+    return value, f"{words} = {shown} mL/min"
 
 
-def add(regimen, dose, creatinine, amount, how, volume="-", hours="-"):
-    rows.append([regimen, dose, creatinine, amount, volume, hours, how])
+def surface(height, weight):
+    square = Decimal(height) * Decimal(weight) / 3600
+    area = square.sqrt().quantize(Decimal("0.001"), ROUND_HALF_UP)
+    return F(str(area)), f"root of {height} x {weight} / 3600 = {area} m2"
 
 
-def flat(regimen, dose, amount):
-    """The same for everyone, whatever the kidneys do."""
-    for creatinine in CREATININES:
-        add(regimen, dose, creatinine, amount, f"{amount} flat")
+def moment(text):
+    return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=timezone.utc)
 
 
-def banded(regimen, dose, bands):
-    """Bands of clearance, highest first: lower edge, whether the edge belongs, amount, volume."""
-    for creatinine in CREATININES:
-        value = clearance(creatinine)
-        how = f"(140 - 70) x 78 / (72 x {creatinine}) = {float(value):.2f} mL/min"
-        for edge, belongs, amount, volume in bands:
-            if value > edge or belongs and value == edge:
-                add(regimen, dose, creatinine, amount, f"{how}: {amount}", volume)
-                break
-        else:
-            add(regimen, dose, creatinine, "stop", f"{how}: no dose")
+def drawn(activity, strength, half_life_hours, reference, given, vial=None):
+    """Millilitres that hold an activity; both moments in UTC, the factor taken to six decimals."""
+    hours = F(int((moment(given) - moment(reference)).total_seconds()), 3600)
+    power = -(Decimal(hours.numerator) / hours.denominator) / Decimal(half_life_hours)
+    factor = (Decimal(2) ** power).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+    volume = half_up(F(activity) / (F(strength) * F(str(factor))), "0.01")
+    text = f"{plain(volume)} mL at the planned time"
+    words = f"{plain(F(activity))} / ({strength} x 2^(-({plain(hours)}) / {half_life_hours})) = {plain(volume)} mL"
+    if vial:
+        count = ceil(volume / F(vial))
+        text += f" from {count} vial" + ("" if count == 1 else "s")
+        words += f", {count} of {vial} mL"
+    return text, words
 
 
-def surface(regimen, dose, rates, step):
-    """mg/m2 by clearance, times the body surface. A rate of None stops."""
-    for creatinine in CREATININES:
-        value = clearance(creatinine)
-        rate = next(rate for edge, rate in rates if value >= edge)
-        if rate is None:
-            add(regimen, dose, creatinine, "stop", f"{float(value):.2f} mL/min: no dose")
-            continue
-        exact = Fraction(rate) * SURFACE
-        amount = half_up(exact, step)
-        add(regimen, dose, creatinine, f"{text(amount)} mg",
-            f"{rate} mg/m2 x 1.930 m2 = {text(exact)} mg, to {step}: {text(amount)} mg")
+def row(regimen, dose, words, facts="", clinic="lakeside", visit="dose-1"):
+    print("\t".join([regimen, clinic, visit, facts, dose, words]))
 
 
-def drawn(regimen, dose, activity, unit, concentration, half_life_hours, hours):
-    """Activity and the volume that holds it so many hours after the product's reference (section 0.1)."""
-    factor = Decimal(2) ** (-Decimal(hours) / Decimal(half_life_hours))
-    volume = Decimal(activity.numerator) / Decimal(activity.denominator) / (Decimal(concentration) * factor)
-    printed = text(half_up(Fraction(volume), "0.01"))
-    for creatinine in CREATININES:
-        add(regimen, dose, creatinine, f"{text(activity)} {unit}",
-            f"{text(activity)} / ({concentration} x 2^(-{hours} / {half_life_hours}) = {factor:.4f}) = {printed} mL",
-            f"{printed} mL", str(hours))
+def flat(regimen, dose, facts="", after="", **more):
+    row(regimen, dose + after, f"flat {dose}", facts, **more)
 
 
-# 1.1 Zoledronic acid: the planner's bands without gaps; below 30 nothing.
-for name in ["zoledronic-acid-q3w", "zoledronic-acid-q4w", "zoledronic-acid-q12w", "zoledronic-acid-q4w-then-q12w"]:
-    banded(name, "zoledronic-acid", [
-        (60, False, "4 mg", "5 mL"), (50, True, "3.5 mg", "4.4 mL"), (40, True, "3.3 mg", "4.1 mL"),
-        (30, True, "3 mg", "3.8 mL")])
-# 1.2 to 1.4
-banded("pamidronate", "pamidronate", [(30, True, "90 mg", "-")])
-banded("ibandronate-infusion", "ibandronic-acid", [(50, True, "6 mg", "-"), (30, True, "4 mg", "-"), (0, False, "2 mg", "-")])
-flat("ibandronate-tablet", "ibandronic-acid", "50 mg")
-banded("clodronate-tablet", "clodronate", [(50, True, "1600 mg", "-"), (30, True, "1200 mg", "-"), (10, True, "800 mg", "-")])
-# 2 Denosumab: no dose change for the kidneys.
-flat("denosumab-120mg", "denosumab", "120 mg")
-flat("denosumab-120mg-loading", "denosumab", "120 mg")
-flat("denosumab-60mg", "denosumab", "60 mg")
-# 3 Radiopharmaceuticals. Ra-223: 55 kBq/kg, 5 days after the reference at noon US Central, which is 7 h after noon CET.
-drawn("radium-223", "radium-223", Fraction(55 * WEIGHT, 1000), "MBq", "1.1", "274.32", 5 * 24 + 7)
-drawn("strontium-89", "strontium-89", Fraction(148), "MBq", "37", "1212", 14 * 24)
-drawn("samarium-153", "samarium-153", Fraction(37 * WEIGHT), "MBq", "1850", "46.3", 24)
-drawn("lutetium-177-vipivotide", "lutetium-177", Fraction(7400), "MBq", "1000", "159.528", 120)
-# 4 External beams: the dose of one fraction is the whole divided by the number of fractions.
-for name, total, count in [
-        ("radiation-8gy-1", 8, 1), ("radiation-16gy-2", 16, 2), ("radiation-20gy-5", 20, 5), ("radiation-24gy-6", 24, 6),
-        ("radiation-30gy-10", 30, 10), ("radiation-20gy-8", 20, 8), ("stereotactic-24gy-2", 24, 2),
-        ("stereotactic-30gy-3", 30, 3), ("stereotactic-35gy-5", 35, 5), ("stereotactic-16gy-1", 16, 1),
-        ("stereotactic-24gy-1", 24, 1), ("radiation-hemibody-upper", 6, 1), ("radiation-hemibody-lower", 8, 1)]:
-    for creatinine in CREATININES:
-        add(name, "fraction", creatinine, f"{text(Fraction(total, count))} Gy", f"{total} Gy / {count}")
-# 5 Chemotherapy
-surface("docetaxel", "docetaxel", [(0, "75")], "0.1")
-surface("paclitaxel-weekly", "paclitaxel", [(0, "80")], "0.1")
-surface("capecitabine", "capecitabine", [(Fraction(50), "1250"), (30, "950"), (0, None)], "1")
-surface("eribulin-us", "eribulin", [(50, "1.4"), (15, "1.1"), (0, None)], "0.01")
-surface("eribulin-eu", "eribulin", [(0, "1.23")], "0.01")
-flat("own-chemotherapy", "your-drug", "100 mg")  # the order of the test: 100 mg
-# 6 Hormones
-for name, amount in [("7-5mg", "7.5 mg"), ("22-5mg", "22.5 mg"), ("30mg", "30 mg"), ("45mg", "45 mg")]:
-    flat("leuprolide-" + name, "leuprolide", amount)
-flat("goserelin-3-6mg", "goserelin", "3.6 mg")
-flat("goserelin-10-8mg", "goserelin", "10.8 mg")
-flat("degarelix", "degarelix-start", "240 mg")
-flat("degarelix", "degarelix", "80 mg")
-flat("fulvestrant", "fulvestrant", "500 mg")
-flat("letrozole", "letrozole", "2.5 mg")
-# 7 Immunotherapy
-flat("pembrolizumab-200mg-q3w", "pembrolizumab", "200 mg")
-flat("pembrolizumab-400mg-q6w", "pembrolizumab", "400 mg")
-flat("nivolumab-240mg-q2w", "nivolumab", "240 mg")
-flat("nivolumab-480mg-q4w", "nivolumab", "480 mg")
-flat("own-immunotherapy", "your-agent", "100 mg")  # the order of the test: 100 mg
-# 8 Procedures have no dose.
-for name in ["cast-splint", "cementoplasty", "cryoablation", "fixation-surgery", "focused-ultrasound", "oophorectomy",
-             "radiofrequency-ablation", "spine-decompression", "vertebroplasty-kyphoplasty"]:
-    add(name, "-", CREATININES[0], "none", "no drug and no radiation is dosed")
+# Bands by clearance: (low edge, is the edge inside, dose), from the top.
+ZOLEDRONATE = [
+    (60, False, "4 mg (5 mL)"), (50, True, "3.5 mg (4.4 mL)"), (40, True, "3.3 mg (4.1 mL)"),
+    (30, True, "3 mg (3.8 mL)"),
+]
+IBANDRONATE = [
+    (50, True, "6 mg in 100 mL over at least 15 min"),
+    (30, True, "4 mg in 500 mL over at least 60 min"),
+    (0, True, "2 mg in 500 mL over at least 60 min"),
+]
+IBANDRONATE_TABLET = [(50, True, "50 mg"), (30, True, "50 mg every 2 days"), (0, True, "50 mg every 7 days")]
+CLODRONATE = [(50, True, "1600 mg"), (30, True, "1200 mg"), (10, True, "800 mg")]
 
-for row in rows:
-    print("\t".join(row))
+
+def banded(regimen, table, weight, creatinine, after="", woman=False):
+    value, words = clearance(weight, creatinine, woman)
+    found = (dose for edge, inside, dose in table if value > edge or (inside and value == edge))
+    dose = next(found, None)
+    facts = f"weight={weight} kg, creatinine={creatinine} mg/dL" + (", sex=female" if woman else "")
+    row(regimen, dose + after if dose else "none", words, facts)
+
+
+def by_surface(
+    regimen, rate, height, weight, step, after="", clinic="lakeside", creatinine=None, woman=False, more=""
+):
+    area, words = surface(height, weight)
+    facts = f"height={height} cm, weight={weight} kg{more}"
+    if creatinine:
+        value, found = clearance(weight, creatinine, woman)
+        words = f"{found}; {words}"
+        facts += f", creatinine={creatinine} mg/dL" + (", sex=female" if woman else "")
+    if rate is None:
+        row(regimen, "none", words, facts, clinic)
+        return
+    amount = half_up(F(rate) * area, step)
+    row(
+        regimen, f"{plain(amount)} mg{after}", f"{words}; x {rate} = {plain(F(rate) * area)} to {step}",
+        facts, clinic)
+
+
+# (140-70) x 70 / (72 x 1.4) x 0.85 = 41.3 mL/min, from 30 to 50: 950 mg/m2.
+by_surface("capecitabine", "950", 165, 70, 1, " twice a day", creatinine="1.4", woman=True)
+banded("clodronate-tablet", CLODRONATE, 60, "1.3")
+flat("degarelix", "240 mg")
+flat("degarelix", "80 mg", visit="dose-2")
+flat("denosumab-120mg", "120 mg")
+flat("denosumab-120mg-loading", "120 mg", visit="dose-2")
+flat("denosumab-60mg", "60 mg")
+by_surface("docetaxel", "75", 172, 78, "0.1", " over at least 60 min", more=", count=cycles 6")
+by_surface("eribulin-eu", "1.23", 172, 78, "0.01", clinic="riverside")
+# (140-70) x 60 / (72 x 1.0) x 0.85 = 49.58 mL/min, below 50: 1.1 mg/m2.
+by_surface("eribulin-us", "1.1", 160, 60, "0.01", creatinine="1.0", woman=True)
+# Child-Pugh class B (section 6): 250 mg.
+flat("fulvestrant", "250 mg", "child-pugh=B")
+flat("goserelin-10-8mg", "10.8 mg")
+flat("goserelin-3-6mg", "3.6 mg")
+banded("ibandronate-infusion", IBANDRONATE, 65, "1.6")
+banded("ibandronate-tablet", IBANDRONATE_TABLET, 50, "1.9", woman=True)
+flat("letrozole", "2.5 mg")
+for strength in ["22.5", "30", "45", "7.5"]:
+    flat(f"leuprolide-{strength.replace('.', '-')}mg", f"{strength} mg")
+
+# 5 October 2026 12:00 in Berlin is 10:00 UTC; 9 October 10:00 in New York is 14:00 UTC, 100 h later. T 6.647 d.
+text, words = drawn("7.4", "1", "159.528", "2026-10-05 10:00", "2026-10-09 14:00")
+row(
+    "lutetium-177-vipivotide", f"7.4 GBq ({text})", words,
+    "product=lutetium-177, strength=1 GBq/mL, reference=2026-10-05 12:00, booked=2026-10-09 10:00")
+
+flat("nivolumab-240mg-q2w", "240 mg", after=" over at least 30 min")
+flat("nivolumab-480mg-q4w", "480 mg", after=" over at least 30 min")
+row("own-chemotherapy", "150 mg", "as ordered", "ordered=your-drug 150 mg, count=cycles 4")
+row(
+    "own-immunotherapy", "0.5 mg", "as ordered",
+    "ordered=your-agent 0.5 mg, count=first-doses 4, count=boosters 2")
+by_surface("paclitaxel-weekly", "80", 160, 62, "0.1", " over at least 60 min")
+banded("pamidronate", [(30, True, "90 mg")], 40, "1.2", " over at least 120 min")
+flat("pembrolizumab-200mg-q3w", "200 mg", after=" over at least 30 min")
+flat("pembrolizumab-400mg-q6w", "400 mg", after=" over at least 30 min")
+for regimen, total, count in [
+    ("radiation-16gy-2", 16, 2), ("radiation-20gy-5", 20, 5), ("radiation-20gy-8", 20, 8),
+    ("radiation-24gy-6", 24, 6), ("radiation-30gy-10", 30, 10), ("radiation-8gy-1", 8, 1),
+    ("radiation-hemibody-lower", 8, 1), ("radiation-hemibody-upper", 6, 1),
+    ("stereotactic-16gy-1", 16, 1), ("stereotactic-24gy-1", 24, 1), ("stereotactic-24gy-2", 24, 2),
+    ("stereotactic-30gy-3", 30, 3), ("stereotactic-35gy-5", 35, 5),
+]:
+    each = plain(F(total, count))
+    row(regimen, f"{each} Gy", f"{total} Gy in {count}: {each} Gy each")
+
+# 9 October 10:00 in New York is 14:00 UTC; the reference, 13 October 12:00 in Berlin, is 10:00 UTC. T 11.43 d.
+text, words = drawn(55 * 78, "1100", "274.32", "2026-10-13 10:00", "2026-10-09 14:00", vial=6)
+row(
+    "radium-223", f"{plain(F(55 * 78, 1000))} MBq ({text})", f"55 x 78 = {55 * 78} kBq; {words}",
+    "weight=78 kg, product=radium-223, strength=1100 kBq/mL, reference=2026-10-13 12:00, booked=2026-10-09 10:00")
+text, words = drawn(37 * 70, "1850", "46.3", "2026-10-08 10:00", "2026-10-09 14:00", vial=3)
+row(
+    "samarium-153", f"{37 * 70} MBq ({text})", f"37 x 70 = {37 * 70} MBq; {words}",
+    "weight=70 kg, product=samarium-153, strength=1850 MBq/mL, reference=2026-10-08 12:00, booked=2026-10-09 10:00")
+text, words = drawn(148, "37", "1212", "2026-10-01 10:00", "2026-10-09 14:00")
+row(
+    "strontium-89", f"148 MBq ({text})", words,
+    "product=strontium-89, strength=37 MBq/mL, reference=2026-10-01 12:00, booked=2026-10-09 10:00")
+
+END = " in 100 mL over at least 15 min"
+banded("zoledronic-acid-q12w", ZOLEDRONATE, 80, "1.2", END)
+banded("zoledronic-acid-q3w", ZOLEDRONATE, 72, "1.4", END)
+banded("zoledronic-acid-q4w", ZOLEDRONATE, 60, "1.25", END)
+banded("zoledronic-acid-q4w-then-q12w", ZOLEDRONATE, 54, "1.3", END, woman=True)
+
+# The bands above have one example each where a dose was given; here are the others, and those without a dose.
+banded("zoledronic-acid-q4w", ZOLEDRONATE, 78, "2.6", END)
+banded("pamidronate", [(30, True, "90 mg")], 78, "2.6", " over at least 120 min")
+banded("ibandronate-infusion", IBANDRONATE, 78, "1.2")
+banded("ibandronate-infusion", IBANDRONATE, 78, "2.6")
+banded("ibandronate-tablet", IBANDRONATE_TABLET, 78, "1.2")
+banded("ibandronate-tablet", IBANDRONATE_TABLET, 78, "1.9")
+banded("clodronate-tablet", CLODRONATE, 78, "1.2")
+banded("clodronate-tablet", CLODRONATE, 78, "2.6")
+banded("clodronate-tablet", CLODRONATE, 78, "8")
+by_surface("capecitabine", "1250", 172, 78, 1, " twice a day", creatinine="1.2")
+by_surface("capecitabine", None, 172, 78, 1, creatinine="2.6")
+by_surface("eribulin-us", "1.4", 172, 78, "0.01", creatinine="1.2")
+by_surface("eribulin-us", None, 172, 78, "0.01", creatinine="6")
+# Child-Pugh class (sections 5 and 6); the base is 1.23 / 1.4 of the mesylate, to 0.01 mg/m2.
+for liver, rate in [("A", "1.1"), ("B", "0.7"), ("C", None)]:
+    by_surface("eribulin-us", rate, 172, 78, "0.01", creatinine="1.2", more=f", child-pugh={liver}")
+    base = plain(half_up(F(rate) * F("1.23") / F("1.4"), "0.01")) if rate else None
+    by_surface("eribulin-eu", base, 172, 78, "0.01", clinic="riverside", more=f", child-pugh={liver}")
+# Kidneys give 1.1 (39.91 mL/min) and the liver 0.7 mg/m2: the lower one.
+by_surface("eribulin-us", "0.7", 172, 78, "0.01", creatinine="1.9", more=", child-pugh=B")
+flat("fulvestrant", "500 mg")
+flat("fulvestrant", "500 mg", "child-pugh=A")
+row("fulvestrant", "none", "class C was not studied", "child-pugh=C")

@@ -108,6 +108,7 @@ extension PairwiseOracle {
     let fact: DatedFact
     let site: String
     let hasCord: Bool
+    let isStereotactic: Bool
     /// n x d x (1 + d / alpha-beta) in thousandths of Gy.
     let bed: Int
   }
@@ -130,12 +131,14 @@ extension PairwiseOracle {
         second.hasCord && cords.count > 1
         && (cords.reduce(0, +) > most(limits.mostTogether)
           || cords.contains { $0 > most(limits.mostEach) })
+      let isBarred = isBarred(second, before, limits)
       return before.compactMap { first -> ForbiddenMeeting? in
         func isTooSoon(_ hasCord: Bool) -> Bool {
           let least = hasCord ? limits.leastWithCord.value : limits.least.value
           return second.fact.first < first.fact.last.adding(least)
         }
-        let isCertain = isTooSoon(first.hasCord && second.hasCord) || isTooMuch && first.hasCord
+        let isCertain =
+          isBarred || isTooSoon(first.hasCord && second.hasCord) || isTooMuch && first.hasCord
         guard isCertain || isTooSoon(first.hasCord || second.hasCord) else { return nil }
         return ForbiddenMeeting(
           rule: rule, words: [first.fact.word, second.fact.word],
@@ -146,11 +149,31 @@ extension PairwiseOracle {
     }
   }
 
+  /// Whether a stereotactic course comes too soon after conventional radiation, or brings the thecal sac too much.
+  ///
+  /// A dose in fractions of 2 Gy is the BED divided by 1 + 2 / alpha-beta.
+  private func isBarred(
+    _ second: Beam, _ before: [Beam], _ limits: ReirradiationLimits
+  ) -> Bool {
+    guard let own = limits.stereotactic, second.isStereotactic else { return false }
+    let conventional = before.filter { !$0.isStereotactic && ($0.hasCord || !second.hasCord) }
+    guard let last = conventional.map(\.fact.last).max() else { return false }
+    if second.fact.first < last.adding(own.least.value) { return true }
+    guard second.hasCord else { return false }
+    let alphaBeta = thousandths(limits.alphaBeta.value)
+    func normalised(_ beam: Beam) -> Int { beam.bed * alphaBeta / (alphaBeta + 2_000) }
+    let sum = normalised(second) + before.filter(\.hasCord).map(normalised).reduce(0, +)
+    return normalised(second) > thousandths(own.mostEach.value)
+      || sum > thousandths(own.mostTogether.value)
+      || normalised(second) * 100 > sum * own.mostShare.value
+  }
+
   private func beams(_ limits: ReirradiationLimits) -> [Beam] {
     facts.compactMap { fact in
       if let radiation = fact.radiation {
         return Beam(
           fact: fact, site: radiation.site, hasCord: radiation.hasCord,
+          isStereotactic: isStereotactic(fact, limits),
           bed: bed(radiation.fractions, radiation.dose, limits))
       }
       guard fact.kind == .course, fact.names.contains("external-beam"),
@@ -161,8 +184,13 @@ extension PairwiseOracle {
       let fractions = facts.filter { $0.kind == .dose && $0.source == fact.source }.count
       return Beam(
         fact: fact, site: site, hasCord: member.course.order.options.contains("cord-in-field"),
+        isStereotactic: isStereotactic(fact, limits),
         bed: bed(fractions, dose.value, limits))
     }
+  }
+
+  private func isStereotactic(_ fact: DatedFact, _ limits: ReirradiationLimits) -> Bool {
+    limits.stereotactic.map { !fact.names.isDisjoint(with: names[$0.subject]) } ?? false
   }
 
   private func bed(_ fractions: Int, _ dose: Quantity, _ limits: ReirradiationLimits) -> Int {

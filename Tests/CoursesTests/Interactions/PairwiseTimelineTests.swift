@@ -8,7 +8,8 @@ import Testing
 
 /// Every pair of a patient's dated facts against what the plans say of it.
 ///
-/// A run looks at 2 000; `OSTEON_TIMELINES` asks for more, such as 100 000, and `OSTEON_SEED` for others.
+/// A run looks at 2 000; `OSTEON_TIMELINES` asks for more, as `.ci/run` does for 100 000, and `OSTEON_SEED` for
+/// others.
 @Suite("Random mixed timelines, pair by pair") struct PairwiseTimelineTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seed = environment["OSTEON_SEED"].flatMap { UInt64($0) } ?? 20_261_001

@@ -323,6 +323,15 @@ extension LintExample {
             agent: exampletaxel
             route: intravenous injection
             per-m2: 1.4 mg/m2 [S1]
+            child-pugh:
+              asked-with: liver-disease [D]
+              classes:
+                - class: A
+                  amount: 1.05 mg/m2 [S1]
+                - class: B
+                  amount: 0.65 mg/m2 [S1]
+                - class: C
+                  stop: not studied [S1]
             levels:
               - 1.1 mg/m2 [S1]
               - 0.7 mg/m2 [S1]

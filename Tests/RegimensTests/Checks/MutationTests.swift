@@ -29,6 +29,7 @@ struct MutationTests {
     var random = SeededGenerator(state: Self.seed)
     var counts: [String: (made: Int, caught: Int)] = [:]
     var passed: [String] = []
+    var slips: [String] = []
     var made = 0
     while made < Self.wanted {
       let mutation = Mutation.all[made % Mutation.all.count]
@@ -40,6 +41,7 @@ struct MutationTests {
       case .same: continue
       case .caught: counts[mutation.name, default: (0, 0)].caught += 1
       case .passed(let change):
+        slips.append("\(mutation.name) | \(library[index].id)")
         passed.append("\(mutation.name), \(library[index].id): \(change)")
       }
       counts[mutation.name, default: (0, 0)].made += 1
@@ -52,6 +54,30 @@ struct MutationTests {
     #expect(
       made - passed.count >= made * 95 / 100,
       "seed \(Self.seed); \(passed.count) passed\n\(summary)\n\(passed.joined(separator: "\n"))")
+    let article = try Self.article()
+    #expect(article.contains("\(made - passed.count) of \(made)"))
+    #expect(
+      Self.listed(in: article) == slips.sorted(),
+      "write these into the article's list:\n\(passed.sorted().joined(separator: "\n"))")
+  }
+
+  private static func article() throws -> String {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Sources/Regimens/Regimens.docc/Regimens.md")
+    return try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
+  }
+
+  /// The slips that the article lists as passed, a line for each.
+  private static func listed(in article: String) -> [String] {
+    let table = article.components(separatedBy: "| Slip | Regimen | What was lost |\n").last ?? ""
+    return table.split(separator: "\n").prefix { $0.hasPrefix("|") }.dropFirst().flatMap { row in
+      let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      var names = cells[1].components(separatedBy: ", ")
+      for (index, name) in names.enumerated() where name == "twice" {
+        names[index] = names[index - 1]
+      }
+      return names.map { "\(cells[0]) | \($0)" }
+    }.sorted()
   }
 
   private func fate(

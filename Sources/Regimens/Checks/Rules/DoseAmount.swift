@@ -19,6 +19,10 @@ extension RegimenCheck {
           ("bands.bands[\(index)].infusion-volume", dose.infusionVolume),
         ]
       }
+      for (index, band) in (rule.childPugh?.bands ?? []).enumerated() {
+        guard case .amount(let amount) = band.outcome else { continue }
+        amounts.append(("child-pugh.classes[\(index)].amount", amount))
+      }
       amounts += rule.levels.enumerated().map { ("levels[\($0)]", $1) }
       amounts += [
         ("maximum-single", rule.maximumSingle), ("maximum-cumulative", rule.maximumCumulative),

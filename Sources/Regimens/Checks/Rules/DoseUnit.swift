@@ -33,6 +33,10 @@ extension RegimenCheck {
         check("bands.bands[\(index)].volume", dose.volume, [.volume])
         check("bands.bands[\(index)].infusion-volume", dose.infusionVolume, [.volume])
       }
+      for (index, band) in (rule.childPugh?.bands ?? []).enumerated() {
+        guard case .amount(let amount) = band.outcome else { continue }
+        check("child-pugh.classes[\(index)].amount", amount, rate)
+      }
       for (index, level) in rule.levels.enumerated() {
         check("levels[\(index)]", level, rate.union([.share]))
       }

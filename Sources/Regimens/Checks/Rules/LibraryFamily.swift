@@ -21,8 +21,10 @@ extension LibraryCheck {
 }
 
 extension String {
-  /// Whether this names the dose itself, in which two strengths of one ingredient may differ.
+  /// Whether this names the dose itself or that of a class, in which two strengths of one ingredient may differ.
   fileprivate var isBasis: Bool {
-    hasPrefix("doses.") && [".flat", ".per-kg", ".per-m2"].contains(where: hasSuffix)
+    hasPrefix("doses.")
+      && ([".flat", ".per-kg", ".per-m2"].contains(where: hasSuffix)
+        || contains(".child-pugh.classes") && hasSuffix(".amount"))
   }
 }

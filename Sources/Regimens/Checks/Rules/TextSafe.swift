@@ -1,7 +1,7 @@
 import Quantities
 
 extension RegimenCheck {
-  /// What a regimen prints is held against ``MisreadText``, as every other text of the project is.
+  /// What a regimen prints is held against `MisreadText`, as every other text of the project is.
   static let textSafe = RegimenCheck(
     id: "text.safe",
     demand: "No printed text can be misread: no trailing zero, a zero before the point, "
