@@ -29,8 +29,17 @@ package struct ChairSolve: Sendable {
   }
 
   /// Plans the instance of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The path of the instance.
+  ///   - effort: How long and with what to search.
+  ///   - elapsed: Seconds since the call began.
+  ///   - progress: Told now and then, in words, how far a long search has come.
+  /// - Returns: The plan and its report.
+  /// - Throws: Where the file is no instance, or the plan does not stand up to the verifier.
   package static func make(
-    file: String, effort: Effort, elapsed: @escaping @Sendable () -> Double
+    file: String, effort: Effort, elapsed: @escaping @Sendable () -> Double,
+    progress: (String) -> Void = { _ in }
   ) throws(DeskError) -> ChairSolve {
     let bytes = try Desk.reading { () throws(FileErrors) in
       try SourceText.bytes(at: file, limit: 50_000_000)
@@ -39,7 +48,7 @@ package struct ChairSolve: Sendable {
     switch Kind(of: bytes) {
     case .weeks: solved = try weeks(bytes, file, effort, elapsed)
     case .series: solved = try series(bytes, file, effort, elapsed)
-    case .day: solved = try day(bytes, file, effort)
+    case .day: solved = try day(bytes, file, effort, progress)
     }
     let verdict = try ChairCheck.verdict(
       instance: bytes, plan: solved.plan, files: (file, "the plan"))
@@ -123,24 +132,47 @@ package struct ChairSolve: Sendable {
   }
 
   private static func day(
-    _ bytes: [UInt8], _ file: String, _ effort: Effort
+    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ progress: (String) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: DayInstance
     let result: DayResult
     do {
       instance = try DayInstance(json: bytes)
     } catch { throw wrong(file, error.message) }
+    var told = 0.0
     do {
       result = try DaySolver.solve(
-        instance, budget: .seconds(effort.seconds), seed: effort.seed, threads: effort.threads)
+        instance, budget: effort.budget(seconds: effort.seconds), seed: effort.seed,
+        threads: effort.threads
+      ) { moment in
+        guard let best = moment.best, moment.seconds - told >= progressSeconds else { return }
+        told = moment.seconds
+        progress(
+          "\(Int(moment.seconds)) s: F1 \(best), proven at least \(moment.bound), "
+            + "gap \(gap(cost: best, bound: moment.bound))")
+      }
     } catch { throw .fault(error.message) }
+    let objective = result.objective
     var report = [
-      "F1 \(result.objective.f1), proven at least \(result.bound), gap \(percent(result.gap)); F2 "
-        + "\(result.objective.f2)"
+      "F1 \(objective.f1): left out \(objective.leftOutCost), overtime \(objective.overtimeCost), "
+        + "wait \(objective.waitCost), changes \(objective.changeCost); proven at least "
+        + "\(result.bound), gap \(gap(cost: objective.f1, bound: result.bound))",
+      "F2 \(objective.f2): peak \(objective.peakCost), spread \(objective.spreadCost)",
     ]
     report += result.leftOut.map { "left out: \($0.id): \($0.reason); \($0.relief)" }
     return ChairSolve(
       plan: result.plan.json, report: report, isShort: !result.leftOut.isEmpty)
+  }
+
+  /// The least seconds between two reports of progress.
+  private static let progressSeconds = 1.0
+
+  /// How far a cost may be above the least possible, in words: a share of the bound, or, above a bound
+  /// of 0, the amount.
+  package static func gap(cost: Int, bound: Int) -> String {
+    guard cost > bound else { return "0.0 %" }
+    guard bound > 0 else { return "\(cost) above a bound of 0" }
+    return percent(Double(cost - bound) / Double(bound))
   }
 
   private static func wrong(_ file: String, _ problem: String) -> DeskError {

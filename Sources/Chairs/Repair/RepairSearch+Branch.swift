@@ -16,15 +16,66 @@ extension RepairSearch {
     guard !stops(), !isWorse() else { return }
     guard let visit = pending.popLast() else { return record() }
     defer { pending.append(visit) }
-    for slot in slots(of: visit) {
-      let pools = pools(of: visit, at: slot, depth)
-      for nurse in nurses(of: visit) {
-        for pool in pools {
-          attempt(visit, slot, nurse, pool, depth)
-          if isOver { return }
-        }
+    let starts = depth > 0 ? state.window[visit] : openStarts(visit)
+    guard starts != 0 else { return }
+    let nurses = nurses(of: visit)
+    for slot in slots(of: visit, among: starts) {
+      for nurse in nurses
+      where depth > 0 || openStarts(visit, at: nurse) >> SlotMask(slot) & 1 == 1 {
+        approach(visit, slot, nurse, depth)
+        if isOver { return }
       }
     }
+  }
+
+  /// Seats one visit with up to `depth` others moved, each start and nurse with an equal share of
+  /// `budget` nodes: where not everything can be tried, a little is tried everywhere.
+  func fillEvenly(_ visit: Int, depth: Int, budget: Int) {
+    let nurses = nurses(of: visit)
+    let slots = slots(of: visit, among: state.window[visit])
+    let share = max(20, budget / max(1, nurses.count * slots.count))
+    pending = []
+    for slot in slots {
+      for nurse in nurses {
+        guard clock.seconds <= deadline else { return }
+        isOver = false
+        nodeLimit = nodes + share
+        approach(visit, slot, nurse, depth)
+        // The cheapest start that works is taken: to look at later ones costs more than it gains.
+        if best != nil { break }
+      }
+      if best != nil { break }
+    }
+    nodeLimit = Int.max
+  }
+
+  /// The starts at which some nurse has hands and room and some place is free, whatever the breaks.
+  private func openStarts(_ visit: Int) -> SlotMask {
+    var starts: SlotMask = 0
+    for nurse in 0..<model.nurseCount where model.isAllowed(visit, nurse: nurse) {
+      starts |= openStarts(visit, at: nurse)
+    }
+    guard starts != 0 else { return 0 }
+    let length = model.placeLength[visit]
+    var placed: SlotMask = 0
+    for choice in model.poolFirst[visit]..<model.poolFirst[visit + 1] where starts & ~placed != 0 {
+      placed |= state.poolFree[model.poolChoices[choice]].runs(of: length)
+    }
+    return starts & placed
+  }
+
+  /// The starts at which a nurse has hands and room for a visit, wherever her break lies.
+  private func openStarts(_ visit: Int, at nurse: Int) -> SlotMask {
+    let clinic = model.clinic
+    var slots = state.window[visit]
+    if clinic.needsStart[visit] { slots &= model.startSlots[nurse] & ~state.startsFull[nurse] }
+    for piece in clinic.pieceFirst[visit]..<clinic.pieceFirst[visit + 1] where slots != 0 {
+      let offset = SlotMask(clinic.pieceOffset[piece])
+      let length = clinic.pieceLength[piece]
+      slots &= ~(state.endsFull[nurse] >> (offset + SlotMask(length - 1)))
+      slots &= state.free[nurse * 4 + clinic.pieceAcuity[piece]].runs(of: length) >> offset
+    }
+    return slots
   }
 
   /// Whether the branch cannot become better than the best repair.
@@ -38,9 +89,9 @@ extension RepairSearch {
   }
 
   /// The starts to try, the old one first, then those that wait least.
-  private func slots(of visit: Int) -> [Int] {
+  private func slots(of visit: Int, among starts: SlotMask) -> [Int] {
     var result: [Int] = []
-    var rest = state.window[visit]
+    var rest = starts
     while rest != 0 {
       result.append(rest.first)
       rest &= rest - 1
@@ -80,10 +131,30 @@ extension RepairSearch {
     return depth > 0 && (free.isEmpty || isSmall) ? free + taken : free
   }
 
+  /// Makes room at a nurse, then tries the places: only then is it known which are free.
+  private func approach(_ visit: Int, _ slot: Int, _ nurse: Int, _ depth: Int) {
+    guard !stops() else { return }
+    switch nurseConflict(visit, slot: slot, nurse: nurse, names: depth > 0) {
+    case nil:
+      for pool in pools(of: visit, at: slot, depth) {
+        attempt(visit, slot, nurse, pool, depth)
+        if isOver { return }
+      }
+    case .rest:
+      eachBreak(of: nurse) { approach(visit, slot, nurse, depth) }
+    case .visits(let candidates):
+      for other in candidates where !isTaken[other] && !isFixed[other] {
+        moving(other) { approach(visit, slot, nurse, depth - 1) }
+      }
+    case .never, .cover:
+      return
+    }
+  }
+
   /// Seats a visit there and goes on, or moves what stands in the way.
   private func attempt(_ visit: Int, _ slot: Int, _ nurse: Int, _ pool: Int, _ depth: Int) {
     guard !stops() else { return }
-    switch conflict(visit, slot: slot, nurse: nurse, pool: pool) {
+    switch conflict(visit, slot: slot, nurse: nurse, pool: pool, names: depth > 0) {
     case nil:
       let isLater = home[visit].map { $0.slot != slot } ?? false
       let isOther = home[visit].map { $0.nurse != nurse } ?? false

@@ -1,11 +1,22 @@
 extension RepairSearch {
+  /// The first thing at a nurse that stands in the way of a seat; nil where she can take the visit.
+  ///
+  /// Without `names` the visits that stand in the way are not gathered.
+  func nurseConflict(_ visit: Int, slot: Int, nurse: Int, names: Bool = true) -> Conflict? {
+    handConflict(visit, slot, nurse, names) ?? careConflict(visit, slot, nurse, names)
+  }
+
   /// The first thing that stands in the way of a seat; nil where the visit fits.
-  func conflict(_ visit: Int, slot: Int, nurse: Int, pool: Int) -> Conflict? {
-    if let conflict = handConflict(visit, slot, nurse) { return conflict }
-    if let conflict = careConflict(visit, slot, nurse) { return conflict }
+  func conflict(
+    _ visit: Int, slot: Int, nurse: Int, pool: Int, names: Bool = true
+  ) -> Conflict? {
+    if let conflict = nurseConflict(visit, slot: slot, nurse: nurse, names: names) {
+      return conflict
+    }
     let span = SlotMask.span(slot, model.placeLength[visit])
     let short = span & ~state.poolFree[pool]
     if short != 0 {
+      guard names else { return .visits([]) }
       return .visits(seated { Int(self.state.pool[$0]) == pool && self.sitting($0) & short != 0 })
     }
     if let conflict = coverConflict(visit, slot) { return conflict }
@@ -60,18 +71,33 @@ extension RepairSearch {
     (0..<model.visitCount).filter { state.isSeated($0) && matches($0) }
   }
 
-  private func handConflict(_ visit: Int, _ slot: Int, _ nurse: Int) -> Conflict? {
+  /// The visits of a nurse that match, those that are easy to seat elsewhere first.
+  private func seated(at nurse: Int, _ matches: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    var slots = state.starts[nurse]
+    while slots != 0 {
+      var visit = Int(state.visitAt[nurse * SlotMask.bitWidth + slots.first])
+      slots &= slots - 1
+      while visit >= 0 {
+        if matches(visit) { found.append(visit) }
+        visit = Int(state.nextAt[visit])
+      }
+    }
+    return found.sorted { (model.careWork[$0], $0) < (model.careWork[$1], $1) }
+  }
+
+  private func handConflict(
+    _ visit: Int, _ slot: Int, _ nurse: Int, _ names: Bool
+  ) -> Conflict? {
     let start: SlotMask = 1 << SlotMask(slot)
     let clinic = model.clinic
     if clinic.needsStart[visit] {
       guard model.startSlots[nurse] & start != 0 else { return .never }
       if state.breakMask[nurse] & start != 0 { return .rest }
       if state.startsFull[nurse] & start != 0 {
+        guard names else { return .visits([]) }
         return .visits(
-          seated {
-            Int(self.state.nurse[$0]) == nurse && Int(self.state.start[$0]) == slot
-              && clinic.needsStart[$0]
-          })
+          seated(at: nurse) { Int(self.state.start[$0]) == slot && clinic.needsStart[$0] })
       }
     }
     for piece in pieces(of: visit) {
@@ -79,21 +105,23 @@ extension RepairSearch {
       let end = end(piece, slot)
       if state.breakMask[nurse] & end != 0 { return .rest }
       if state.endsFull[nurse] & end != 0 {
-        return .visits(
-          seated { Int(self.state.nurse[$0]) == nurse && self.ends(of: $0) & end != 0 })
+        guard names else { return .visits([]) }
+        return .visits(seated(at: nurse) { self.ends(of: $0) & end != 0 })
       }
     }
     return nil
   }
 
-  private func careConflict(_ visit: Int, _ slot: Int, _ nurse: Int) -> Conflict? {
+  private func careConflict(
+    _ visit: Int, _ slot: Int, _ nurse: Int, _ names: Bool
+  ) -> Conflict? {
     for piece in pieces(of: visit) {
       let acuity = model.clinic.pieceAcuity[piece]
       let short = span(piece, slot) & ~state.free[nurse * 4 + acuity]
       guard short != 0 else { continue }
       guard model.maxAcuity[nurse] >= acuity else { return .never }
-      return .visits(
-        seated { Int(self.state.nurse[$0]) == nurse && self.care(of: $0) & short != 0 })
+      guard names else { return .visits([]) }
+      return .visits(seated(at: nurse) { self.care(of: $0) & short != 0 })
     }
     return nil
   }

@@ -11,7 +11,7 @@ final class RepairSearch {
   let state: DayState
   let clock: DayClock
   private let limit: Double
-  private var deadline = 0.0
+  var deadline = 0.0
 
   /// The seat a visit had, as the model numbers it.
   struct Home {
@@ -49,7 +49,11 @@ final class RepairSearch {
   var best: (score: Score, snapshot: DaySnapshot)?
   private(set) var isProven = false
   var isOver = false
-  private var nodes = 0
+  private(set) var nodes = 0
+  /// The node at which the present stretch of search ends.
+  var nodeLimit = Int.max
+  /// What to do instead of keeping the state once all pending visits are seated.
+  var onFull: (() -> Void)?
 
   init(_ problem: RepairProblem, clock: DayClock) throws(ChairError) {
     self.problem = problem
@@ -89,45 +93,50 @@ final class RepairSearch {
   /// Searches until the best repair is proven or the time is over.
   func run() {
     let began = clock.seconds
+    func moment(_ share: Double) -> Double { began + (limit - began) * share }
     seatHomes()
     let base = pending
     let open = (base + (0..<model.visitCount).filter { isHit[$0] }).sorted {
       isHarder($1, than: $0)
     }
     // Few are tried out at once; many need a first repair to be better than.
-    if open.count > 2 { seatInTurn(open, until: began + (limit - began) * 0.6) }
-    deadline = limit
+    let isFew = open.count <= 2
+    if !isFew { seatInTurn(open, until: moment(0.45)) }
+    let hasBound = open.contains(where: isBound)
+    if best == nil && hasBound {
+      let isHopeless = !rebuild(
+        open, until: moment(0.75), putBack: limit * 0.15, most: Self.mostRebuilds)
+      if isHopeless { return }
+    }
+    deadline = moment(isFew ? 0.6 : 1)
     isOver = false
     isProven = searchOut(open, base: base)
-    if best == nil { seatBound(open) }
+    if isFew && !isProven && best?.score.leftOut ?? 1 > 0 { seatInTurn(open, until: limit) }
+    guard best == nil else { return }
+    guard !hasBound else {
+      _ = rebuild(open, until: clock.seconds + Self.patience, putBack: limit * 0.3, most: 1)
+      return
+    }
+    given = Set(open)
+    pending = []
+    record()
   }
 
+  /// Of how many ways to hold those under way the best is taken.
+  private static let mostRebuilds = 6
   /// How much longer than its time the search may take to seat those who are under way.
   private static let patience = 2.0
 
-  /// Where the time was too short for any repair: seats those who are under way, whatever it takes, and
-  /// leaves the other open visits without a seat.
-  private func seatBound(_ open: [Int]) {
-    given = Set(open.filter { !isBound($0) })
-    let bound = open.filter { given.contains($0) == false }
-    isOver = false
-    deadline = clock.seconds + Self.patience
-    for depth in 0...model.visitCount where best == nil && !isOver {
-      pending = bound
-      fill(depth)
-    }
-    pending = []
-  }
-
   /// Whether a visit is under way and cannot be left out.
-  private func isBound(_ visit: Int) -> Bool {
+  func isBound(_ visit: Int) -> Bool {
     !model.clinic.needsStart[visit] || isFixed[visit]
   }
 
   /// Tries ever more visits left out and, for each, ever more moved; says whether it came to the end.
   private func searchOut(_ open: [Int], base: [Int]) -> Bool {
     let others = (0..<model.visitCount).filter { home[$0] != nil && !isTaken[$0] && !isFixed[$0] }
-    for leftOut in choices(of: open.filter { !isBound($0) }) {
+    let free = open.filter { !isBound($0) }
+    for leftOut in choices(of: free) {
       given = leftOut
       let cost = givenCost
       if let best, best.score.leftOut < cost { break }
@@ -142,14 +151,17 @@ final class RepairSearch {
         }
       }
     }
-    return true
+    return free.count <= Self.mostChoices || best?.score.leftOut == 0
   }
+
+  /// Up to how many hit visits all sets of them are tried as the ones left out.
+  private static let mostChoices = 8
 
   /// What the visits cost that the branch leaves out.
   var givenCost: Int { given.reduce(0) { $0 + model.leftOutCost[$1] } }
 
   /// Whether a visit leaves less choice than another: under way, or large.
-  private func isHarder(_ visit: Int, than other: Int) -> Bool {
+  func isHarder(_ visit: Int, than other: Int) -> Bool {
     let keys = [visit, other].map {
       (model.clinic.needsStart[$0] ? 0 : 1, model.leftOutCost[$0], model.careWork[$0], $0)
     }
@@ -158,7 +170,7 @@ final class RepairSearch {
 
   /// The hit visits that may be left out together, the cheapest first: none, then any.
   private func choices(of hits: [Int]) -> [Set<Int>] {
-    guard hits.count <= 10 else { return [[]] }
+    guard hits.count <= Self.mostChoices else { return [[]] }
     let sets = (0..<1 << hits.count).map { bits in
       Set(hits.indices.filter { bits >> $0 & 1 == 1 }.map { hits[$0] })
     }
@@ -173,7 +185,7 @@ final class RepairSearch {
     let before = DaySnapshot(state)
     let taken = isTaken
     var order = Array(open.reversed())
-    var kept: (score: Score, snapshot: DaySnapshot)?
+    var kept = best
     for _ in 0..<open.count {
       given = Set(open)
       for visit in order {
@@ -193,15 +205,19 @@ final class RepairSearch {
     best = kept
   }
 
-  private func seatInTurn(_ visit: Int, until end: Double) {
+  /// Seats one visit more with what it moves at least; where it cannot be, the visit stays given.
+  func seatInTurn(_ visit: Int, until end: Double) {
     given.remove(visit)
     let before = DaySnapshot(state)
     best = nil
     isOver = false
     deadline = end
-    for depth in 0...3 where best == nil && !isOver {
+    for depth in 0...1 where best == nil && !isOver {
       pending = [visit]
       fill(depth)
+    }
+    for depth in 2...3 where best == nil && clock.seconds <= end {
+      fillEvenly(visit, depth: depth, budget: Self.evenNodes)
     }
     guard let found = best else {
       given.insert(visit)
@@ -210,6 +226,9 @@ final class RepairSearch {
     state.restore(found.snapshot)
     for other in 0..<model.visitCount where isMoved(other) { isTaken[other] = true }
   }
+
+  /// The nodes that the starts and nurses of one visit share, about five milliseconds.
+  private static let evenNodes = 15_000
 
   /// Seats all whom the event did not hit where they were; those that the cover no longer allows are
   /// taken up.
@@ -228,7 +247,7 @@ final class RepairSearch {
     }
   }
 
-  private func seatHome(_ visit: Int, _ seat: Home) {
+  func seatHome(_ visit: Int, _ seat: Home) {
     let parts = problem.home(of: problem.instance.appointments[visit].id)?.parts ?? []
     parts.map { Int8(truncatingIfNeeded: $0) }.withUnsafeBufferPointer { buffer in
       state.seat(
@@ -263,6 +282,7 @@ final class RepairSearch {
 
   /// Keeps the present state where it is the best repair so far.
   func record() {
+    if let onFull { return onFull() }
     var score = Score(leftOut: givenCost, f1: state.f1)
     for visit in 0..<model.visitCount where isTaken[visit] && isMoved(visit) {
       guard let seat = home[visit] else { continue }
@@ -277,7 +297,7 @@ final class RepairSearch {
   /// Whether to stop; asked at every node.
   func stops() -> Bool {
     nodes += 1
-    if nodes & 15 == 0 && clock.seconds > deadline { isOver = true }
+    if nodes > nodeLimit || nodes & 31 == 0 && clock.seconds > deadline { isOver = true }
     return isOver
   }
 }

@@ -190,11 +190,4 @@ extension ChairPlan {
   package var visitsByID: [String: Visit] {
     Dictionary(visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// How far the days' costs may be above the least possible, as a share; 0 where it is proven optimal.
-  package var gap: Double {
-    let cost = days.reduce(0) { $0 + $1.objective.first }
-    let bound = days.reduce(0) { $0 + min($1.bound, $1.objective.first) }
-    return cost <= bound ? 0 : Double(cost - bound) / Double(max(bound, 1))
-  }
 }

@@ -51,7 +51,9 @@ package struct DayMending: Sendable {
       plan: result.plan.json, day: DayExchange.json(of: result.instance),
       report: result.changes.map { line($0) } + [
         "\(result.changes.count) changed, \(result.movedOthers) of them moved for others"
-          + (result.isProven ? "; no repair moves fewer" : ""),
+          + (result.isProven
+            ? "; no repair moves fewer"
+            : "; fewer may do, which a search of more --seconds can tell"),
         "F1 \(result.objective.f1), F2 \(result.objective.f2)",
       ],
       isShort: result.changes.contains { $0.before != nil && $0.after == nil && $0.isHit })

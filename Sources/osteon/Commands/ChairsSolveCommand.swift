@@ -24,7 +24,8 @@ struct ChairsSolveCommand: ParsableCommand {
     let elapsed = Stopwatch.start()
     try Running.run { () throws(DeskError) in
       let solved = try ChairSolve.make(
-        file: instance, effort: effort.value, elapsed: elapsed)
+        file: instance, effort: effort.value, elapsed: elapsed,
+        progress: ProgressLine.reporter())
       try solved.write(to: output)
       for line in solved.report { Terminal.print(Terminal.safe(line)) }
       return solved.isShort ? .withheld : .done

@@ -14,7 +14,9 @@ enum ChairChangeText {
       changes.isEmpty
         ? "nobody moves"
         : "\(changes.count) changed, \(others) of them moved for others"
-          + (repair.isProven ? "; no repair moves fewer" : "")
+          + (repair.isProven
+            ? "; no repair moves fewer"
+            : "; fewer may do, which a search of more --seconds can tell")
     ]
   }
 

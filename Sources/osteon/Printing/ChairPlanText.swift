@@ -124,8 +124,7 @@ struct ChairPlanText {
     }
     let seated = plan.days.reduce(0) { $0 + $1.seats.count }
     let bound = plan.days.reduce(0) { $0 + min($1.bound, $1.objective.first) }
-    let tenths = Int((min(plan.gap, 1_000) * 1_000).rounded())
-    let gap = plan.gap > 100 ? "unknown" : "\(tenths / 10).\(tenths % 10) %"
+    let gap = ChairSolve.gap(cost: sum(\.first), bound: bound)
     var lines = [
       "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) days, "
         + "\(plan.leftOut.count) left out, \(plan.notPlanned.count) not planned",

@@ -126,6 +126,52 @@ struct RepairTests {
     #expect(mended.movedOthers == 0)
   }
 
+  /// Ann's patient needs three of acuity until slot 12, and only Bea can give them: each of her six
+  /// visits runs in a slot before 12, so all six must move, and nobody else need.
+  @Test("whoever is under way is held even where many others must give way")
+  func manyGiveWay() throws {
+    let (day, plan) = try Self.full(started: 0)
+    let mended = try DayRepair.repair(day, plan: plan, event: .nurseSick("ann"), now: 5)
+    #expect(mended.movedOthers == 6)
+    let seat = try #require(mended.plan.seats.first { $0.id == "a" })
+    #expect(seat.handover == .init(start: 5, nurse: "bea"))
+    #expect(ReferenceDay(mended.instance, mended.plan).breaches.isEmpty)
+  }
+
+  /// With one of Bea's visits under way as well, two of acuity are left where three are needed.
+  @Test("where nobody can hold who is under way, the answer says so")
+  func nobodyHolds() throws {
+    let (day, plan) = try Self.full(started: 1)
+    #expect(throws: ChairError.self) {
+      try DayRepair.repair(day, plan: plan, event: .nurseSick("ann"), now: 5)
+    }
+  }
+
+  /// A day at which Ann and Cat have one patient of acuity 3 each, and Bea six of acuity 1, of whom so
+  /// many have started before slot 5.
+  static func full(started: Int) throws -> (DayInstance, DayPlan) {
+    let nurses = ["ann", "bea", "cat"].map { ClinicRuleTests.nurse($0, acuity: 3) }
+    let visits =
+      [ClinicRuleTests.visit("a", 10, acuity: 3), ClinicRuleTests.visit("c", 10, acuity: 3)]
+      + (0..<6).map { ClinicRuleTests.visit("b\($0)", 3) }
+    let day = try ClinicRuleTests.day(
+      visits, nurses: nurses, places: (0..<8).map { ClinicRuleTests.chair("c\($0)") })
+    let seats =
+      [
+        DayPlan.Seat(id: "a", start: 2, nurse: "ann", place: "c6"),
+        DayPlan.Seat(id: "c", start: 2, nurse: "cat", place: "c7"),
+      ]
+      + (0..<6).map { index in
+        DayPlan.Seat(
+          id: "b\(index)", start: index < started ? 4 : 6 + index, nurse: "bea",
+          place: "c\(index)")
+      }
+    return (
+      day,
+      DayPlan(seats: seats, breaks: nurses.map { DayPlan.Break(nurse: $0.id, start: 0) })
+    )
+  }
+
   @Test(
     "what cannot be is refused with its remedy",
     arguments: [
