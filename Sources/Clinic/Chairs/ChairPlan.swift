@@ -198,3 +198,13 @@ extension ChairPlan {
     return cost <= bound ? 0 : Double(cost - bound) / Double(max(bound, 1))
   }
 }
+
+extension ChairPlan.Day {
+  /// A day on which nobody sits.
+  init(empty day: CivilDate) {
+    self.init(
+      day: day, seats: [], breaks: [],
+      objective: ChairPlan.Objective(
+        leftOut: 0, overtime: 0, wait: 0, changes: 0, peak: 0, spread: 0), bound: 0)
+  }
+}
