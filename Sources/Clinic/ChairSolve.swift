@@ -31,29 +31,42 @@ package struct ChairSolve: Sendable {
   /// Plans the instance of a file.
   ///
   /// - Parameters:
-  ///   - file: The path of the instance.
-  ///   - effort: How long and with what to search.
+  ///   - file: The instance.
+  ///   - effort: How long to search, from which seed and on how many cores.
   ///   - elapsed: Seconds since the call began.
-  ///   - progress: Told now and then, in words, how far a long search has come.
-  /// - Returns: The plan and its report.
-  /// - Throws: Where the file is no instance, or the plan does not stand up to the verifier.
+  ///   - progress: Told now and then, from any thread, how far the search has come.
+  /// - Returns: The plan with its report.
+  /// - Throws: What is wrong with the file; a fault where the verifier refuses the plan.
   package static func make(
     file: String, effort: Effort, elapsed: @escaping @Sendable () -> Double,
-    progress: (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(DeskError) -> ChairSolve {
     let bytes = try Desk.reading { () throws(FileErrors) in
       try SourceText.bytes(at: file, limit: 50_000_000)
     }
     let solved: ChairSolve
     switch Kind(of: bytes) {
-    case .weeks: solved = try weeks(bytes, file, effort, elapsed)
-    case .series: solved = try series(bytes, file, effort, elapsed)
-    case .day: solved = try day(bytes, file, effort, progress)
+    case .weeks: solved = try weeks(bytes, file, effort, elapsed) { progress(words($0)) }
+    case .series: solved = try series(bytes, file, effort, elapsed) { progress(words($0)) }
+    case .day: solved = try day(bytes, file, effort) { progress(words($0)) }
     }
     let verdict = try ChairCheck.verdict(
       instance: bytes, plan: solved.plan, files: (file, "the plan"))
-    guard let broken = verdict.violations.first else { return solved }
-    throw .fault("the plan breaks a rule and is not given out: \(broken)")
+    if let broken = verdict.violations.first {
+      throw .fault("the plan breaks a rule and is not given out: \(broken)")
+    }
+    let parts = verdict.objective.parts.map { "  \($0)" }
+    return ChairSolve(
+      plan: solved.plan, report: solved.report.prefix(1) + parts + solved.report.dropFirst(),
+      isShort: solved.isShort)
+  }
+
+  private static func words(_ progress: Progress) -> String {
+    let seconds = "\(Int(progress.seconds * 10) / 10).\(Int(progress.seconds * 10) % 10) s: "
+    guard let best = progress.best, let gap = progress.gap else {
+      return seconds + "no plan yet, proven at least \(progress.bound)"
+    }
+    return seconds + "cost \(best), proven at least \(progress.bound), gap \(percent(gap))"
   }
 
   /// Which format a file is in, by its own members: `format` names one, and CHT-I has `param` or `demands`.
@@ -91,13 +104,14 @@ package struct ChairSolve: Sendable {
   }
 
   private static func weeks(
-    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ elapsed: @escaping @Sendable () -> Double
+    _ bytes: [UInt8], _ file: String, _ effort: Effort,
+    _ elapsed: @escaping @Sendable () -> Double, progress: @escaping @Sendable (Progress) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: WeeksInstance
     do { instance = try WeeksInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
     let result = WeeksSolver.solve(
-      instance, budget: ExchangeBudget(seconds: effort.seconds, elapsed: elapsed),
-      seed: effort.seed, threads: effort.threads)
+      instance, budget: effort.budget(seconds: effort.seconds, elapsed: elapsed),
+      seed: effort.seed, threads: effort.threads, progress: progress)
     var report = [
       "cost \(Int(result.objective.total.rounded())), proven at least "
         + "\(Int(result.bound.rounded(.down))), gap \(percent(result.gap))"
@@ -105,22 +119,32 @@ package struct ChairSolve: Sendable {
     report += result.overruns.map {
       "day \($0.day) asks for \($0.load) of \($0.capacity) \($0.resource.rawValue)"
     }
-    report += result.misfits.map {
-      "left out: patient \($0.patient), visit \($0.visit + 1) finds no day"
-    }
+    report += result.misfits.map { words(wayOut: $0) }
     return ChairSolve(
       plan: result.json(for: instance), report: report,
       isShort: !result.misfits.isEmpty || !result.overruns.isEmpty)
   }
 
+  private static func words(wayOut: WeeksWayOut) -> String {
+    let out = "left out: patient \(wayOut.patient), visit \(wayOut.visit + 1) finds no day; "
+    guard let days = wayOut.days else { return out + "the horizon has no room for the series" }
+    let breaches = wayOut.breaches.map {
+      "visit \($0.visit + 1) \(abs($0.days)) \(abs($0.days) == 1 ? "day" : "days") too "
+        + ($0.days < 0 ? "early" : "late")
+    }
+    return out + "a prescriber may allow days \(days.map(String.init).joined(separator: ", ")): "
+      + breaches.joined(separator: ", ")
+  }
+
   private static func series(
-    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ elapsed: @escaping @Sendable () -> Double
+    _ bytes: [UInt8], _ file: String, _ effort: Effort,
+    _ elapsed: @escaping @Sendable () -> Double, progress: @escaping @Sendable (Progress) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: SeriesInstance
     do { instance = try SeriesInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
     let result = SeriesSolver.solve(
-      instance, budget: ExchangeBudget(seconds: effort.seconds, elapsed: elapsed),
-      seed: effort.seed, threads: effort.threads)
+      instance, budget: effort.budget(seconds: effort.seconds, elapsed: elapsed),
+      seed: effort.seed, threads: effort.threads, progress: progress)
     var report = [
       "completion \(result.completion), penalty \(result.penalty), proven at least \(result.bound), "
         + "gap \(percent(result.gap))"
@@ -132,7 +156,7 @@ package struct ChairSolve: Sendable {
   }
 
   private static func day(
-    _ bytes: [UInt8], _ file: String, _ effort: Effort, _ progress: (String) -> Void
+    _ bytes: [UInt8], _ file: String, _ effort: Effort, progress: (Progress) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: DayInstance
     let result: DayResult
@@ -145,19 +169,14 @@ package struct ChairSolve: Sendable {
         instance, budget: effort.budget(seconds: effort.seconds), seed: effort.seed,
         threads: effort.threads
       ) { moment in
-        guard let best = moment.best, moment.seconds - told >= progressSeconds else { return }
+        guard moment.seconds - told >= progressSeconds else { return }
         told = moment.seconds
-        progress(
-          "\(Int(moment.seconds)) s: F1 \(best), proven at least \(moment.bound), "
-            + "gap \(gap(cost: best, bound: moment.bound))")
+        progress(moment)
       }
     } catch { throw .fault(error.message) }
-    let objective = result.objective
     var report = [
-      "F1 \(objective.f1): left out \(objective.leftOutCost), overtime \(objective.overtimeCost), "
-        + "wait \(objective.waitCost), changes \(objective.changeCost); proven at least "
-        + "\(result.bound), gap \(gap(cost: objective.f1, bound: result.bound))",
-      "F2 \(objective.f2): peak \(objective.peakCost), spread \(objective.spreadCost)",
+      "F1 \(result.objective.f1), proven at least \(result.bound), gap "
+        + "\(gap(cost: result.objective.f1, bound: result.bound)); F2 \(result.objective.f2)"
     ]
     report += result.leftOut.map { "left out: \($0.id): \($0.reason); \($0.relief)" }
     return ChairSolve(
@@ -190,5 +209,18 @@ extension ChairSolve {
   /// Writes the plan, whole or not at all.
   package func write(to path: String) throws(DeskError) {
     try WholeFile.write([(path: path, bytes: plan)])
+  }
+}
+
+extension ChairSolve.Effort {
+  /// So many seconds of this effort's search for one day; work is the same for each.
+  func budget(seconds: Double) -> DayBudget {
+    work.map { .work($0) } ?? .seconds(seconds)
+  }
+
+  /// The same for series of visits, whose engines count their work in thousands.
+  func budget(seconds: Double, elapsed: @escaping @Sendable () -> Double) -> ExchangeBudget {
+    work.map { ExchangeBudget(work: max(1, $0 / 1_000)) }
+      ?? ExchangeBudget(seconds: seconds, elapsed: elapsed)
   }
 }

@@ -73,6 +73,29 @@ struct ChairRepairTests {
     #expect(after.start >= last.start.adding(minutes: 45).time)
   }
 
+  @Test(
+    "a visit can be added to a day of the plan on which nobody sits, and to no day outside of it")
+  func emptyDay() throws {
+    let clinic = try RandomVisits()
+    let monday = RandomVisits.today
+    var plan = try clinic.plan(clinic.visits(3, on: monday, seed: 3), on: monday)
+    plan.until = monday.adding(days: 3)
+    var visit = clinic.visits(1, on: monday.adding(days: 1), seed: 77)[0]
+    visit.id = "extra/dose-1"
+    visit.patient = "extra"
+    visit.booked = nil
+    func add(_ day: CivilDate) throws -> ChairRepair {
+      try ChairRepair.mend(
+        plan, on: day, at: nil, event: .added(visit), desk: clinic.room, seconds: 0.2)
+    }
+    let result = try add(monday.adding(days: 1))
+    #expect(result.plan.days.map(\.day) == [monday, monday.adding(days: 1)])
+    #expect(result.plan.days[1].seats.map(\.visit) == ["extra/dose-1"])
+    #expect(try clinic.broken(result.plan) == [])
+    let error = #expect(throws: DeskError.self) { try add(monday.adding(days: 4)) }
+    #expect(error?.lines.contains { $0.contains("outside of the plan") } == true)
+  }
+
   @Test("names that nobody has, and a plan of several days, are said")
   func unknown() throws {
     let clinic = try RandomVisits()

@@ -77,6 +77,107 @@ struct ChairSuggestionTests {
     #expect(found[0].slots.map(\.day) == visits.map(\.target))
   }
 
+  /// Three days in a row, each planned with visits of its own.
+  private func threeDays(_ clinic: RandomVisits, seed: UInt64) throws -> ChairPlan {
+    let days = (0..<3).map { RandomVisits.today.adding(days: $0) }
+    let plans = try days.enumerated().map { index, day in
+      try clinic.plan(
+        clinic.visits(9, on: day, seed: seed * 10 + UInt64(index)).map { visit in
+          var visit = visit
+          visit.id = "\(index)" + visit.id
+          visit.course = "\(index)" + visit.course
+          visit.patient = "\(index)" + visit.patient
+          return visit
+        }, on: day)
+    }
+    var whole = plans[0]
+    for plan in plans.dropFirst() {
+      whole.visits += plan.visits
+      whole.days += plan.days
+      whole.leftOut += plan.leftOut
+    }
+    whole.until = days[2]
+    return whole
+  }
+
+  private func time(_ minutes: Int) throws -> TimeOfDay {
+    try #require(TimeOfDay(hour: minutes / 60, minute: minutes % 60))
+  }
+
+  /// The least a visit adds to a day, found by putting it at every slot with every nurse and asking the verifier.
+  private func least(
+    _ visit: ChairPlan.Visit, _ index: Int, _ plan: ChairPlan, _ clinic: RandomVisits
+  ) throws -> Int? {
+    let date = plan.days[index].day
+    let today = try #require(clinic.room.room.day(date, of: clinic.room.clinic))
+    let places = today.places.filter { $0.kind.rawValue == visit.kind }.map(\.id)
+    var alone = plan
+    alone.visits.append(visit)
+    let before = try cost(plan, clinic)
+    var best: Int?
+    for minute in stride(from: 6 * 60, to: 20 * 60, by: plan.slotMinutes) {
+      let (start, end) = (try time(minute), try time(minute + visit.minutes))
+      for nurse in today.nurses.map(\.roster.id) {
+        for place in places {
+          var taken = alone
+          taken.days[index].seats.append(
+            ChairPlan.Seat(
+              visit: visit.id, start: start, end: end, nurse: nurse, place: place, parts: [],
+              joins: nil, handover: nil))
+          guard try clinic.broken(taken).subtracting(["room.claim"]).isEmpty else { continue }
+          // No place is wished for, so that one is as good as another.
+          let added = try cost(taken, clinic) - before
+          best = min(best ?? added, added)
+          break
+        }
+      }
+    }
+    return best
+  }
+
+  @Test(
+    "a series costs the least that trying every day, slot and nurse finds",
+    arguments: [3, 8] as [UInt64])
+  func exact(seed: UInt64) throws {
+    let clinic = try RandomVisits()
+    let plan = try threeDays(clinic, seed: seed)
+    let monday = RandomVisits.today
+    var visits = [
+      newVisit(clinic, target: monday.adding(days: Int(seed % 2))),
+      newVisit(
+        clinic, number: 2, target: monday.adding(days: 1 + Int(seed % 2)),
+        after: ChairPlan.After(visit: "new/dose-1", least: 1, most: 2)),
+    ]
+    for index in visits.indices {
+      visits[index].lab = false
+      visits[index].observation = 0
+    }
+    let single = try visits.map { visit in
+      try plan.days.indices.map { index in
+        (visit.earliest...visit.latest).contains(plan.days[index].day)
+          ? try least(visit, index, plan, clinic) : nil
+      }
+    }
+    let weeks = clinic.room.room.weeks
+    func deviation(_ off: Int) -> Int {
+      (off > 0 ? off * weeks.lateDay : -off * weeks.earlyDay) * (4 - visits[0].priority)
+    }
+    var best: [Int: Int] = [:]
+    for first in 0..<3 {
+      for second in (first + 1)..<4 where second < 3 {
+        guard let one = single[0][first], let two = single[1][second] else { continue }
+        let off = monday.adding(days: first) - visits[0].target
+        let sum = one + two + deviation(off) + deviation(second - first - 1)
+        best[first] = min(best[first] ?? sum, sum)
+      }
+    }
+    let found = try ChairSuggestion.series(for: visits, in: plan, desk: clinic.room, most: 5)
+    #expect(found.map(\.addedCost) == best.values.sorted(), "seed \(seed)")
+    for suggestion in found {
+      #expect(best[suggestion.slots[0].day - monday] == suggestion.addedCost, "seed \(seed)")
+    }
+  }
+
   @Test("nothing is offered where the window holds no open day")
   func none() throws {
     let clinic = try RandomVisits()

@@ -190,6 +190,9 @@ struct PlanRuleTests {
       plan.days[0].seats.append(Sample.seat("e", "10:00", "10:30", "moreau", "chair-4"))
     },
     Spoiling("room.nurse-skill") { $0.visits[3].skills = ["radionuclide"] },
+    Spoiling("room.handover") {
+      $0.days[0].seats[2].handover = ChairPlan.Handover(at: time("10:00"), nurse: "okafor")
+    },
     Spoiling("room.break-given") { $0.days[0].breaks.remove(at: 2) },
     Spoiling("room.break-known") { $0.days[0].breaks[2].nurse = "haddad" },
     Spoiling("room.break-free") { plan in
@@ -239,6 +242,35 @@ struct PlanRuleTests {
     var plan = Sample.plan
     spoiling.change(&plan)
     #expect(try broken(plan).contains(spoiling.rule))
+  }
+
+  /// The sample, with `d` handed over by Moreau, who falls ill at ten.
+  private func handedOver(
+    to nurse: String, at text: String = "10:00", ill: [String: String] = ["moreau": "10:00"]
+  ) throws -> Set<String> {
+    var plan = Sample.plan
+    plan.days[0].seats[2].handover = ChairPlan.Handover(at: time(text), nurse: nurse)
+    plan.events = ill.sorted { $0.key < $1.key }.map {
+      ChairPlan.Event(
+        day: plan.days[0].day, from: time($0.value), late: nil, sick: $0.key, closed: nil)
+    }
+    // The loads are others now, and what the sample says of the spread no longer holds.
+    return try broken(plan).subtracting(["room.claim"])
+  }
+
+  @Test("a patient under way whose nurse falls ill may change hands")
+  func handover() throws {
+    #expect(try handedOver(to: "okafor") == [])
+  }
+
+  @Test("a nurse who takes a patient over must keep the rules too")
+  func wrongHandover() throws {
+    #expect(try handedOver(to: "haddad").contains("room.nurse-known"))
+    let both = ["moreau": "10:00", "okafor": "10:15"]
+    #expect(try handedOver(to: "okafor", ill: both).contains("room.nurse-away"))
+    // Before she falls ill she holds the patient herself; once it has ended nobody does.
+    #expect(try handedOver(to: "okafor", ill: ["moreau": "10:15"]) == ["room.handover"])
+    #expect(try handedOver(to: "okafor", at: "10:30").contains("room.handover"))
   }
 
   @Test("every rule of the verifier has a plan here that breaks it")

@@ -66,7 +66,7 @@ struct ChairChangesCommandTests {
       (["--sick", "nobody"], "no such nurse"),
       (["--sick", "okafor", "--close", "x"], "Give one of"),
       (["--now", "25:00", "--sick", "okafor"], "25:00"),
-      (["--cancel", "x", "--date", "2026-10-05"], "nothing on"),
+      (["--cancel", "x", "--date", "2026-10-05"], "outside of the plan"),
     ])
   func wrong(_ more: [String], _ says: String) throws {
     let scratch = try Scratch()

@@ -7,7 +7,8 @@ extension JudgedClinic {
     .roomVisitPharmacy, .roomHours,
     .roomStarts, .roomPlaceKind, .roomPlaceHours, .roomPlaceClosed, .roomPlaceSingle,
     .roomPlaceProtected, .roomNurseShift, .roomNurseAway, .roomNurseAcuity, .roomNurseStarts,
-    .roomNurseEnds, .roomNurseSkill, .roomBreakGiven, .roomBreakKnown, .roomBreakFree,
+    .roomNurseEnds, .roomNurseSkill, .roomHandover, .roomBreakGiven, .roomBreakKnown,
+    .roomBreakFree,
     .roomCover, .roomPreparations, .roomPhlebotomy, .roomPartOrder, .roomClaim,
   ]
 }

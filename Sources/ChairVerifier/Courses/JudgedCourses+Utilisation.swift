@@ -19,6 +19,12 @@ extension JudgedCourses {
   func leftOut() -> [LeftOut] {
     let planned = Set(plan.rows.map(\.id))
     return instance.patients.filter { !planned.contains($0.id) }
-      .map { LeftOut(id: $0.id, priority: nil, neverFits: nil) }
+      .map { patient in
+        LeftOut(
+          id: patient.id, priority: nil,
+          neverFits: instance.visitWithoutDay(patient).map {
+            "visit \($0 + 1) finds no open day inside its window"
+          })
+      }
   }
 }

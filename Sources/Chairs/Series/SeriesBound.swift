@@ -16,6 +16,7 @@ struct SeriesBound {
   private var cost: [Int]
   private var times: [SeriesTimes]
   private var excess: [Double]
+  private var pricing: SeriesPricing
 
   /// Larger than any priced cost, and far below overflow.
   private static let none = Int.max / 1_000_000
@@ -30,6 +31,7 @@ struct SeriesBound {
     cost = [Int](repeating: Self.none, count: tables.kinds.count * (tables.days + 1))
     times = cost.map { _ in SeriesTimes(consultation: 0, installation: 0, treatment: 0, end: 0) }
     excess = [Double](repeating: 0, count: capacity.count)
+    pricing = SeriesPricing(tables)
   }
 
   /// Rounds so far.
@@ -49,8 +51,12 @@ struct SeriesBound {
     for index in excess.indices { excess[index] = Double(-capacity[index]) }
     var value = 0
     for index in prices.indices { value -= prices[index] * capacity[index] }
-    for kind in tables.kinds.indices {
-      for day in 1...tables.days { priceOut(kind, day, prices) }
+    for day in 1...tables.days {
+      pricing.enter(day, prices)
+      for kind in tables.kinds.indices {
+        let index = kind * (tables.days + 1) + day
+        cost[index] = pricing.cheapest(kind, &times[index]) ?? Self.none
+      }
     }
     for patient in tables.patients { value += answer(patient) }
     _ = ascent.take(trial, value: value, excess: excess)
@@ -95,55 +101,5 @@ struct SeriesBound {
       excess[nurses + slot] += Double(tables.parts)
     }
     for slot in times.treatment..<times.end { excess[nurses + slot] += 1 }
-  }
-
-  /// The cheapest times of a kind on a day, alone in the clinic.
-  private mutating func priceOut(_ number: Int, _ day: Int, _ prices: [Int]) {
-    let kind = tables.kinds[number]
-    let slots = tables.slots
-    let nurses = tables.doctors.count + day * slots
-    let index = number * (tables.days + 1) + day
-    cost[index] = Self.none
-    // tail[s]: the cheapest treatment that starts at s or later, and its start.
-    var tail = [(cost: Int, start: Int)](repeating: (Self.none, 0), count: slots + 2)
-    for start in stride(from: slots - kind.treatment, through: 0, by: -1) {
-      tail[start] = tail[start + 1]
-      let span = (nurses + start)..<(nurses + start + kind.treatment)
-      guard span.allSatisfy({ capacity[$0] >= 1 }) else { continue }
-      let end = start + kind.treatment
-      let sum = span.reduce(Self.fineness * ((day - 1) * slots + end)) { $0 + prices[$1] }
-      if sum < tail[start].cost { tail[start] = (sum, start) }
-    }
-    let installs = (0...max(0, slots - tables.installation)).map { start -> Int in
-      guard start + tables.installation <= slots else { return Self.none }
-      let span = (nurses + start)..<(nurses + start + tables.installation)
-      guard span.allSatisfy({ capacity[$0] >= tables.parts }) else { return Self.none }
-      return span.reduce(0) { $0 + prices[$1] * tables.parts }
-    }
-    func seek(_ seen: Int, _ ended: Int, _ asked: Int) {
-      let ready = tables.ready(number, day, after: ended)
-      guard ready <= slots else { return }
-      for start in stride(from: ended, to: installs.count, by: 1) where installs[start] < Self.none
-      {
-        let treatment = tail[min(slots + 1, max(ready, start + tables.installation))]
-        let sum = asked + installs[start] + treatment.cost
-        if treatment.cost < Self.none, sum < cost[index] {
-          cost[index] = sum
-          times[index] = SeriesTimes(
-            consultation: seen, installation: start, treatment: treatment.start,
-            end: treatment.start + kind.treatment)
-        }
-      }
-    }
-    guard kind.needsConsultation else {
-      seek(0, 0, 0)
-      return
-    }
-    let row = kind.sector * (tables.days + 1) * slots + day * slots
-    for seen in stride(from: 0, through: slots - tables.consultation, by: 1) {
-      let span = (row + seen)..<(row + seen + tables.consultation)
-      guard span.allSatisfy({ capacity[$0] >= 1 }) else { continue }
-      seek(seen, seen + tables.consultation, span.reduce(0) { $0 + prices[$1] })
-    }
   }
 }

@@ -191,3 +191,13 @@ extension ChairPlan {
     Dictionary(visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
+
+extension ChairPlan.Day {
+  /// A day on which nobody sits.
+  init(empty day: CivilDate) {
+    self.init(
+      day: day, seats: [], breaks: [],
+      objective: ChairPlan.Objective(
+        leftOut: 0, overtime: 0, wait: 0, changes: 0, peak: 0, spread: 0), bound: 0)
+  }
+}

@@ -1,4 +1,3 @@
-import CivilTime
 import RegimenFiles
 
 #if canImport(FoundationEssentials)
@@ -70,45 +69,5 @@ package enum ChairPlanFile {
 
   static func wrong(_ file: String, _ problem: String) -> DeskError {
     .files(FileErrors([FileError(file: file, line: nil, column: nil, problem: problem)]))
-  }
-}
-
-extension CivilDate: Codable {
-  /// Reads a day written as 2026-11-24.
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let day = CivilDate(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "'\(text)' is not a day; write it as 2026-11-24"))
-    }
-    self = day
-  }
-
-  /// Writes the day as 2026-11-24.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode("\(self)")
-  }
-}
-
-extension TimeOfDay: Codable {
-  /// Reads a time written as 09:15.
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let time = TimeOfDay(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "'\(text)' is not a time of day; write it as 09:15"))
-    }
-    self = time
-  }
-
-  /// Writes the time as 09:15.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode("\(self)")
   }
 }

@@ -190,10 +190,3 @@ private struct Habits {
     }
   }
 }
-
-extension ChairSolve.Effort {
-  /// So many seconds of this effort's search for one day; work is the same for each.
-  func budget(seconds: Double) -> DayBudget {
-    work.map { .work($0) } ?? .seconds(seconds)
-  }
-}

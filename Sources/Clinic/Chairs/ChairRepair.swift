@@ -135,7 +135,9 @@ package struct ChairRepair: Sendable {
     let day = ChairPlan.Day(
       day: old.day, seats: written.seats, breaks: written.breaks,
       objective: after.cost(result.objective, leftOut: leftOut.map(\.visit)), bound: 0)
-    if let index = plan.days.firstIndex(where: { $0.day == old.day }) { plan.days[index] = day }
+    plan.days.removeAll { $0.day == old.day }
+    plan.days.append(day)
+    plan.days.sort { $0.day < $1.day }
     var hit = Set(result.changes.filter(\.isHit).map(\.id))
     hit.formUnion(names.keys.filter { known[$0] == nil })
     let before = Dictionary(old.seats.map { ($0.visit, $0) }, uniquingKeysWith: { $1 })
@@ -168,10 +170,11 @@ package struct ChairRepair: Sendable {
       }
       return only
     }
-    guard let day = plan.days.first(where: { $0.day == date }) else {
-      throw .usage("the plan has nothing on \(date)")
+    if let day = plan.days.first(where: { $0.day == date }) { return day }
+    guard date >= plan.from, date <= plan.until else {
+      throw .usage("\(date) is outside of the plan, which covers \(plan.from) to \(plan.until)")
     }
-    return day
+    return ChairPlan.Day(empty: date)
   }
 
   /// A planned day as the engine takes it, and the slot of a time.
@@ -206,7 +209,8 @@ package struct ChairRepair: Sendable {
       let there = chairs.sittings.map(\.leader.id).joined(separator: ", ")
       throw .usage(
         found.isEmpty
-          ? "nobody called '\(name)' stands on \(chairs.day.date); there are: \(there)"
+          ? "nobody called '\(name)' stands on \(chairs.day.date)"
+            + (there.isEmpty ? "; nobody does" : "; there are: \(there)")
           : "'\(name)' has several visits on \(chairs.day.date): "
             + found.map(\.leader.id).joined(separator: ", ") + "; name one")
     }

@@ -23,7 +23,12 @@ package struct ChairSuggestion: Sendable {
     var found: [ChairSuggestion] = []
     for day in days(for: visit, in: plan) {
       for offer in try offers(for: visit, on: day, in: plan, desk: desk, most: most) {
-        found.append(ChairSuggestion(slots: [offer.slot], addedCost: offer.cost))
+        let off = day - visit.target
+        let perDay = off > 0 ? desk.room.weeks.lateDay : desk.room.weeks.earlyDay
+        found.append(
+          ChairSuggestion(
+            slots: [offer.slot],
+            addedCost: offer.cost + abs(off) * perDay * (4 - visit.priority)))
       }
     }
     return Array(found.sorted(by: comesFirst).prefix(most))
@@ -31,34 +36,37 @@ package struct ChairSuggestion: Sendable {
 
   /// The cheapest whole series for each first day, the cheapest first.
   ///
-  /// Each visit keeps its window and its distance to the one before. No two visits of a series fall on one day, so
-  /// that the cost of a series is the sum of its visits', and the cheapest is a shortest path over the days.
+  /// Each visit keeps its window and its distance to the one before, and a day off is counted as the weeks count it:
+  /// on the distances. No two visits of a series fall on one day, so that each day's best place is the series' too.
   package static func series(
     for visits: [ChairPlan.Visit], in plan: ChairPlan, desk: RoomDesk, most: Int
   ) throws(DeskError) -> [ChairSuggestion] {
-    var layers: [[(slot: Slot, cost: Int)]] = []
+    guard !visits.isEmpty else { return [] }
+    let choice = DayChoice(
+      demand: visits, room: desk.room, clinic: desk.clinic, from: plan.from, until: plan.until)
+    var patient = choice.series(Array(visits.indices))
+    for index in patient.visits.indices.dropFirst() {
+      patient.visits[index].early = min(
+        patient.visits[index].early, patient.visits[index].gap - 1)
+      guard patient.visits[index].late >= -patient.visits[index].early else { return [] }
+    }
+    var best: [[CivilDate: (slot: Slot, cost: Int)]] = []
     for visit in visits {
-      var layer: [(slot: Slot, cost: Int)] = []
+      var layer: [CivilDate: (slot: Slot, cost: Int)] = [:]
       for day in days(for: visit, in: plan) {
-        layer += try offers(for: visit, on: day, in: plan, desk: desk, most: 1)
+        layer[day] = try offers(for: visit, on: day, in: plan, desk: desk, most: 1).first
       }
-      layers.append(layer)
+      best.append(layer)
     }
-    guard var tails = layers.last?.map({ ChairSuggestion(slots: [$0.slot], addedCost: $0.cost) })
-    else { return [] }
-    for layer in layers.dropLast().reversed() {
-      tails = layer.compactMap { head in
-        tails.filter { tail in
-          let next = tail.slots[0]
-          let gap = next.day - head.slot.day
-          guard let after = next.visit.after else { return gap > 0 }
-          return gap > 0 && gap >= after.least && gap <= after.most
-        }.min(by: comesFirst).map {
-          ChairSuggestion(slots: [head.slot] + $0.slots, addedCost: head.cost + $0.addedCost)
-        }
-      }
+    let found = WeeksSuggest.best(most, for: patient, in: choice.instance(of: [])) { visit, day in
+      best[visit][plan.from.adding(days: day)]?.cost
     }
-    return Array(tails.sorted(by: comesFirst).prefix(most))
+    return found.map { series in
+      ChairSuggestion(
+        slots: series.days.enumerated().compactMap {
+          best[$0.offset][plan.from.adding(days: $0.element)]?.slot
+        }, addedCost: Int(series.addedCost.rounded()))
+    }
   }
 
   private static func comesFirst(_ left: ChairSuggestion, _ right: ChairSuggestion) -> Bool {
@@ -74,18 +82,14 @@ package struct ChairSuggestion: Sendable {
     return first <= last ? (0...(last - first)).map { first.adding(days: $0) } : []
   }
 
+  /// A visit's best places on a day, with what each adds to the day's cost.
   private static func offers(
     for visit: ChairPlan.Visit, on date: CivilDate, in plan: ChairPlan, desk: RoomDesk, most: Int
   ) throws(DeskError) -> [(slot: Slot, cost: Int)] {
     guard desk.room.day(date, of: desk.clinic) != nil,
       abs(date - visit.target) <= desk.room.weeks.mostDrift
     else { return [] }
-    let day =
-      plan.days.first { $0.day == date }
-      ?? ChairPlan.Day(
-        day: date, seats: [], breaks: [],
-        objective: ChairPlan.Objective(
-          leftOut: 0, overtime: 0, wait: 0, changes: 0, peak: 0, spread: 0), bound: 0)
+    let day = plan.days.first { $0.day == date } ?? ChairPlan.Day(empty: date)
     let isBusy = day.seats.contains { plan.visit($0.visit)?.patient == visit.patient }
     guard !isBusy, let (chairs, _) = try? ChairRepair.layout(day, of: plan, desk: desk, now: nil)
     else { return [] }
@@ -98,12 +102,9 @@ package struct ChairSuggestion: Sendable {
       seats = try DaySuggest.best(
         most, for: layout.appointment(sitting), in: chairs.instance, plan: chairs.plan(of: day))
     } catch { throw .usage("\(date): \(error.message)") }
-    let off = date - visit.target
-    let perDay = off > 0 ? desk.room.weeks.lateDay : desk.room.weeks.earlyDay
-    let deviation = abs(off) * perDay * (4 - visit.priority)
     return seats.compactMap { offer in
       chairs.written(offer.seat, of: sitting).first.map {
-        (Slot(visit: visit, day: date, seat: $0), offer.addedF1 + deviation)
+        (Slot(visit: visit, day: date, seat: $0), offer.addedF1)
       }
     }
   }

@@ -70,16 +70,10 @@ struct DayChoice {
     let chains = Dictionary(grouping: demand.indices, by: { demand[$0].course })
       .sorted { $0.key < $1.key }.map(\.value)
     let fillers = self.fillers
-    let instance = WeeksInstance(
-      name: "\(room.clinic) \(from)", horizon: offers.count,
-      closed: offers.map { $0.slots == 0 }, capacity: capacity,
-      maxDrift: room.weeks.mostDrift, weights: weights,
-      patients: chains.map(series) + fillers)
-    let budget =
-      effort.work.map { ExchangeBudget(work: max(1, $0 / 1_000)) }
-      ?? ExchangeBudget(seconds: effort.seconds / 4, elapsed: elapsed)
+    let instance = instance(of: chains.map(series) + fillers)
     let result = WeeksSolver.solve(
-      instance, budget: budget, seed: effort.seed, threads: effort.threads)
+      instance, budget: effort.budget(seconds: effort.seconds / 4, elapsed: elapsed),
+      seed: effort.seed, threads: effort.threads)
     for (chain, days) in zip(chains, result.days) {
       for (place, index) in chain.enumerated() {
         if let days {
@@ -109,6 +103,14 @@ struct DayChoice {
           load: overrun.load - overrun.capacity + most, capacity: most)
       })
     return choice
+  }
+
+  /// The weeks with some series to lay onto them.
+  func instance(of patients: [WeeksPatient]) -> WeeksInstance {
+    WeeksInstance(
+      name: "\(room.clinic) \(from)", horizon: offers.count,
+      closed: offers.map { $0.slots == 0 }, capacity: capacity,
+      maxDrift: room.weeks.mostDrift, weights: weights, patients: patients)
   }
 
   private func misfit(
@@ -148,7 +150,8 @@ struct DayChoice {
     }
   }
 
-  private func series(_ chain: [Int]) -> WeeksPatient {
+  /// The series of some visits of the demand, given by their places in it.
+  func series(_ chain: [Int]) -> WeeksPatient {
     let first = demand[chain[0]]
     let visits = chain.enumerated().map { place, index -> WeeksVisit in
       let visit = demand[index]

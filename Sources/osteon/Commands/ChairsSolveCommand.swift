@@ -6,7 +6,7 @@ struct ChairsSolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "solve",
     abstract:
-      "Plans an instance in chairs-day/1 or chairs-course/1 and reports how good the plan is.",
+      "Plans an instance in chairs-day/1, chairs-course/1 or CHT-I's JSON and reports how good the plan is.",
     discussion: """
       Every plan is judged by a verifier that shares no code with the planner before it is written; one that breaks a \
       rule never leaves the program (status 70). Status 2 says that something had to be left out.
@@ -24,8 +24,7 @@ struct ChairsSolveCommand: ParsableCommand {
     let elapsed = Stopwatch.start()
     try Running.run { () throws(DeskError) in
       let solved = try ChairSolve.make(
-        file: instance, effort: effort.value, elapsed: elapsed,
-        progress: ProgressLine.reporter())
+        file: instance, effort: effort.value, elapsed: elapsed, progress: ProgressLine.reporter())
       try solved.write(to: output)
       for line in solved.report { Terminal.print(Terminal.safe(line)) }
       return solved.isShort ? .withheld : .done

@@ -1,12 +1,6 @@
 /// Courses walked through day by day with a calendar in hand: the reference for the verifier.
 struct CourseSimulation {
-  /// The rule broken and the patient concerned.
-  struct Breach: Hashable {
-    let rule: String
-    let subject: String
-  }
-
-  private(set) var breaches: Set<Breach> = []
+  private(set) var breaches: Set<SimulatedVerdict.Breach> = []
   /// The objective in tenths, so that 0.9 of a capacity is whole.
   private(set) var objectiveInTenths = 0
 
@@ -35,7 +29,7 @@ struct CourseSimulation {
   }
 
   private mutating func report(_ rule: String, _ subject: String) {
-    breaches.insert(Breach(rule: rule, subject: subject))
+    breaches.insert(SimulatedVerdict.Breach(rule: rule, subject: subject))
   }
 
   private mutating func walk(_ patient: CourseDraft.Patient, _ days: [Int]) {

@@ -2,13 +2,6 @@
 ///
 /// Shares nothing with it: no intervals, no sweep, no joined tables; each slot looks at each entry.
 struct DaySimulation {
-  /// The rule broken and the visit, nurse or place concerned; for the clinic as a whole, the word
-  /// "opening", which every slot in a message is counted from.
-  struct Breach: Hashable {
-    let rule: String
-    let subject: String
-  }
-
   /// An entry whose visit exists.
   private struct Stay {
     let entry: DayDraft.Entry
@@ -18,7 +11,7 @@ struct DaySimulation {
     func holds(_ slot: Int) -> Bool { slot >= entry.start && slot < entry.start + visit.duration }
   }
 
-  private(set) var breaches: Set<Breach> = []
+  private(set) var breaches: Set<SimulatedVerdict.Breach> = []
   private(set) var firstObjective = 0
   private(set) var secondObjective = 0
 
@@ -41,7 +34,7 @@ struct DaySimulation {
   }
 
   private mutating func report(_ rule: String, _ subject: String) {
-    breaches.insert(Breach(rule: rule, subject: subject))
+    breaches.insert(SimulatedVerdict.Breach(rule: rule, subject: subject))
   }
 
   private mutating func checkNames() {

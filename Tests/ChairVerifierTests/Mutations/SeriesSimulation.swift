@@ -1,12 +1,6 @@
 /// Series walked through with a board of the days and slots: the reference for the verifier.
 struct SeriesSimulation {
-  /// The rule broken and a word that the message must hold: the session, the day or the figure.
-  struct Breach: Hashable {
-    let rule: String
-    let subject: String
-  }
-
-  private(set) var breaches: Set<Breach> = []
+  private(set) var breaches: Set<SimulatedVerdict.Breach> = []
   private(set) var completion = 0
   private(set) var penalty = 0
 
@@ -28,7 +22,7 @@ struct SeriesSimulation {
   }
 
   private mutating func report(_ rule: String, _ subject: String) {
-    breaches.insert(Breach(rule: rule, subject: subject))
+    breaches.insert(SimulatedVerdict.Breach(rule: rule, subject: subject))
   }
 
   private func session(_ patient: Int, _ id: Int) -> SeriesDraft.Session? {
