@@ -13,9 +13,10 @@ extension PatientTimeline {
     return beams.indices.compactMap { index in
       let second = beams[index]
       let earlier = beams[..<index].filter { $0.site == second.site && $0.source != second.source }
-      guard let first = earlier.max(by: { $0.end < $1.end }), let member = second.member else {
-        return nil
-      }
+      // Radiation that another clinic gave beside or after a course here is told of by that course.
+      guard let first = earlier.max(by: { $0.end < $1.end }),
+        let member = second.member ?? earlier.last(where: { $0.member != nil })?.member
+      else { return nil }
       var reasons = reasons(second, after: first, Array(earlier), limits)
       var isQuestion = false
       if let stereotactic = limits.stereotactic {
@@ -26,7 +27,8 @@ extension PatientTimeline {
       }
       guard !reasons.isEmpty else { return nil }
       return InteractionClash(
-        member: member, pair: [first.source, second.source], occurrence: second.pending,
+        member: member, pair: [first.source, second.source],
+        occurrence: second.member == nil ? next(of: member)?.occurrence : second.pending,
         date: second.start, until: second.end,
         message: reasons.joined(separator: "; ") + " (physics must verify)",
         facts: earlier.map(\.text) + [second.text], severity: isQuestion ? .warn : nil,

@@ -135,11 +135,12 @@ extension PairwiseOracle {
   ) -> [ForbiddenMeeting] {
     let beams = beams(limits)
     func most(_ limit: Cited<Quantity>) -> Int { thousandths(limit.value) }
-    return beams.filter { $0.fact.kind == .course }.flatMap { second in
+    return beams.flatMap { second -> [ForbiddenMeeting] in
       let before = beams.filter {
         $0.site == second.site && $0.fact.source != second.fact.source
           && $0.fact.first <= second.fact.first
       }
+      guard (before + [second]).contains(where: { $0.fact.kind == .course }) else { return [] }
       let cords = before.filter(\.hasCord).map(\.bed) + [second.bed]
       let isTooMuch =
         second.hasCord && cords.count > 1

@@ -80,6 +80,34 @@ import Testing
     #expect(found.first?.message.contains("comes before the last fraction") == true)
   }
 
+  // A fraction here on 28 September, and others to come. What ended elsewhere on that day was there before the first
+  // fraction, which alone is withheld; what ended a day later withholds the next one.
+  @Test(arguments: [("2026-09-28", Visit.State.overdue), ("2026-09-29", .stopped)])
+  func `radiation elsewhere beside a course here is found`(
+    ended: String, next: Visit.State
+  ) throws {
+    let running = Treatment(
+      regimen: "radiation-30gy-10", start: "2026-09-28", site: "L3",
+      facts: [
+        ("2026-09-28", .given(occurrence: 1, amount: nil)),
+        (
+          ended,
+          .circumstance(
+            Circumstance(
+              kind: .elsewhere, name: "radiation", until: nil,
+              radiation: Circumstance.Radiation(
+                site: "L3", fractions: 1, dose: try amount("8 Gy"), hasCord: false)))
+        ),
+      ])
+    let plan = try #require(
+      PatientPlanner.plans(
+        of: [running.member()], rules: InteractionTests.rules(), clinic: Samples.riverside(),
+        asOf: day("2026-10-01"), through: day("2027-06-30")
+      ).first)
+    #expect(plan.findings("X26").map(\.severity) == [.stop])
+    #expect(try plan.visit("dose-2").state == next)
+  }
+
   @Test func `another site is no re-irradiation`() throws {
     let hip = Treatment(
       regimen: "radiation-8gy-1", start: "2026-09-28", site: "left hip",
