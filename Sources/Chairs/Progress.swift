@@ -30,10 +30,4 @@ package struct Progress: Hashable, Sendable {
     self.bound = bound
     self.parts = parts
   }
-
-  /// How far the best objective may be above the least possible, as a share of the bound; nil before
-  /// the first plan.
-  package var gap: Double? {
-    best.map { $0 <= bound ? 0 : Double($0 - bound) / Double(max(bound, 1)) }
-  }
 }

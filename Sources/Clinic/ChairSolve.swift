@@ -63,10 +63,12 @@ package struct ChairSolve: Sendable {
 
   private static func words(_ progress: Progress) -> String {
     let seconds = "\(Int(progress.seconds * 10) / 10).\(Int(progress.seconds * 10) % 10) s: "
-    guard let best = progress.best, let gap = progress.gap else {
+    guard let best = progress.best else {
       return seconds + "no plan yet, proven at least \(progress.bound)"
     }
-    return seconds + "cost \(best), proven at least \(progress.bound), gap \(percent(gap))"
+    let parts = progress.parts.filter { $0.cost != 0 }.map { "\($0.name) \($0.cost)" }
+    return seconds + "cost \(best)" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+      + ", proven at least \(progress.bound), gap \(gap(cost: best, bound: progress.bound))"
   }
 
   /// Which format a file is in, by its own members: `format` names one, and CHT-I has `param` or `demands`.
