@@ -128,6 +128,7 @@ extension DoseRule {
     found.add("\(path).times-a-day", timesADay)
     found.add("\(path).weight-maximum-age", weightMaximumAge)
     found.add("\(path).taking.fast-before", taking?.fastBefore)
+    found.add("\(path).tolerance", tolerance)
     found.add("\(path).taking.fast-after", taking?.fastAfter)
     found.add("\(path).taking.upright", taking?.upright)
     found.add("\(path).taking.after-meal-within", taking?.afterMealWithin)
