@@ -26,7 +26,7 @@ extension Cursor {
     let extras: [String: Set<String>] = [
       "given": ["amount", "over", "at"], "toxicity": ["grade", "baseline"],
       "deferred": ["to", "reason"], "omitted": ["reason"],
-      "booked": ["day", "time"], "lab": ["value", "baseline"],
+      "booked": ["day", "time", "test"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
       "product": ["occurrence", "strength", "day", "time", "zone", "lot", "vial", "vials"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
@@ -45,7 +45,7 @@ extension Cursor {
       fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text(),
       over: try fields.optional("over") { (cursor) throws(FileError) in
         try cursor.quantity(of: .time, from: 0, to: 1_440, in: .minute)
-      }, at: try fields.optional("at")?.time())
+      }, at: try fields.optional("at")?.time(), test: try fields.optional("test")?.time())
   }
 
   private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
