@@ -23,6 +23,9 @@ package struct Preview: Sendable {
     package let what: String
     /// Days from today, negative when past.
     package let daysUntil: Int
+
+    /// Where it stands in its day: what has no hour first, then by the clock.
+    fileprivate var order: Int { visit.time?.minutes ?? -1 }
   }
 
   package let today: CivilDate
@@ -64,7 +67,8 @@ package struct Preview: Sendable {
     return Preview(
       today: desk.today, from: first, until: until,
       rows: rows.sorted {
-        ($0.visit.date, $0.patient, $0.visit.key) < ($1.visit.date, $1.patient, $1.visit.key)
+        ($0.visit.date, $0.patient, $0.order, $0.visit.key)
+          < ($1.visit.date, $1.patient, $1.order, $1.visit.key)
       },
       findings: findings.enumerated().sorted {
         ($1.element.finding.severity, $0.offset) < ($0.element.finding.severity, $1.offset)

@@ -55,6 +55,7 @@ extension CourseState {
       level: doseLevel, ordered: order.amounts,
       on: day, administration: moment, references: products.compactMapValues(\.reference),
       strengths: products.mapValues(\.strength),
+      vials: products.mapValues { VialsAtHand(contents: $0.vial, count: $0.vials) },
       jurisdiction: clinic.jurisdiction)
   }
 }

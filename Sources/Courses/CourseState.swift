@@ -87,6 +87,8 @@ struct CourseState {
   private(set) var overrides: [Override] = []
   /// In order of recording, which numbers the doses they ask for.
   private(set) var requests: [CivilDate] = []
+  /// When blood is taken on the day of a booked occurrence.
+  private(set) var testAt: [Int: TimeOfDay] = [:]
   /// The products at hand for an occurrence, by dose id; of two for one dose the later entry counts.
   private(set) var products: [Int: [String: ProductAtHand]] = [:]
   private(set) var ceased: (on: CivilDate, reason: String)?
@@ -124,6 +126,7 @@ struct CourseState {
     case .deferred(let number, let day, let reason):
       record(number ?? next, .deferred(to: day, reason: reason))
     case .booked(let number, let day, let time):
+      testAt[number ?? next] = entry.test
       record(number ?? next, .booked(day: day, time: time))
     case .omitted(let number, let reason): record(number ?? next, .omitted(reason: reason))
     case .requested(let day): requests.append(day)

@@ -16,14 +16,17 @@ package struct LedgerEntry: Hashable, Sendable {
   package let over: Quantity?
   /// The time of day of a dose, where it was written down.
   package let at: TimeOfDay?
+  /// When blood is taken on the day of a booked visit, where that is the same day.
+  package let test: TimeOfDay?
 
   /// Writes down a fact.
   package init(
     recorded: CivilDate, on: CivilDate, fact: Fact, by: String?, note: String?,
-    over: Quantity? = nil, at: TimeOfDay? = nil
+    over: Quantity? = nil, at: TimeOfDay? = nil, test: TimeOfDay? = nil
   ) {
     self.over = over
     self.at = at
+    self.test = test
     self.recorded = recorded
     self.on = on
     self.fact = fact

@@ -110,7 +110,8 @@ final class CompanionItem: Sendable {
     sheet = VisitSheet(
       stem: companion.id, subject: .check(companion: companion.id, kind: companion.kind),
       minutes: 0, titles: companion.titles, patientNote: companion.patientNote,
-      staffNote: companion.staffNote, place: nil)
+      staffNote: companion.staffNote, place: nil,
+      isForStaff: companion.kind == .order || companion.setting == .clinic)
   }
 }
 

@@ -13,7 +13,7 @@ extension PlanDraft {
       switch companion.timing {
       case _ where companion.anchor == .extraction: placeAfterExtractions(item)
       case .repeating: placeRepeating(item)
-      case .window, .period, .hours, .clinicLead:
+      case .window, .period, .times, .clinicLead:
         for index in anchors(of: companion) { place(item, at: placements[index]) }
       }
     }
@@ -77,18 +77,7 @@ extension PlanDraft {
         item, numbers(item.companion, placement), on: first, through: last, window: nil,
         Trace(anchor: .offset(from.value, from: anchor), target: first, date: first, moves: []),
         end == nil ? .openEnded(to.words) : last < asOf ? .done : .planned)
-    case .hours(let hours):
-      guard let time = placement.time else { return }
-      for (index, hour) in hours.enumerated() {
-        let (offset, at) = time.adding(minutes: hour.value * 60)
-        let day = anchor.adding(days: offset)
-        add(
-          item, numbers(item.companion, placement).appending(index + 1), on: day, time: at,
-          window: nil,
-          Trace(
-            anchor: .hours(hour.value, from: anchor, at: time), target: day, date: day, moves: []),
-          placement.isGiven ? .done : .open(placement))
-      }
+    case .times(let times): placeTimes(item, times.map(\.value), at: placement, anchor: anchor)
     case .clinicLead(let name): placeLead(item, setting: name, before: placement)
     case .repeating: break
     }

@@ -60,7 +60,7 @@ extension PlanDraft {
   mutating func add(
     _ item: CompanionItem, _ numbers: Visit.Numbers, on date: CivilDate,
     through lastDate: CivilDate? = nil, time: TimeOfDay? = nil, window: DateSpan?,
-    _ origin: Trace, _ settlement: Settlement
+    _ origin: Trace, _ settlement: Settlement, note: String = ""
   ) {
     let state: Visit.State
     var reason = ""
@@ -78,7 +78,7 @@ extension PlanDraft {
     case .open(let placement):
       watch(date.adding(days: 1))
       state = date < asOf ? .overdue : .planned
-      if date < asOf { reason = Self.ago(asOf - date) }
+      reason = date < asOf ? Self.ago(asOf - date) : note
       if let window, let placement { checkOverdue(item, by: window.last, placement) }
     }
     visits.append(

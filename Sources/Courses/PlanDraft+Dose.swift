@@ -28,6 +28,7 @@ extension PlanDraft {
       }
     }
     checkWeight(placement, given, &verdict)
+    checkVials(placement, given, &verdict)
     checkLevel(placement, &verdict)
     checkBand(placement, given, &verdict)
     checkLiver(placement, given)

@@ -56,8 +56,11 @@ extension PlanDraft {
     }
     (date, moves) = afterSigning(date, moves, latest: max(last, course.order.signed))
     date = min(date, dose)
+    // The hour of the test was agreed with that of the visit, for the visit's own day.
+    let time =
+      date == dose && placement.status == .booked ? state.testAt[placement.slot.number] : nil
     add(
-      item, numbers, on: date, window: window,
+      item, numbers, on: date, time: time, window: window,
       Trace(
         anchor: .lead(days: lead, before: dose), target: target, date: date, moves: moves),
       placement.isGiven ? .neverRecorded : .open(placement))

@@ -44,7 +44,7 @@ extension PlanDraft {
           rhythm: Series(
             first: first.value, every: every.value, late: late.value, until: until?.value),
           placement: nil, ahead: 1)
-      case .period, .hours, .clinicLead: break
+      case .period, .times, .clinicLead: break
       }
     }
   }

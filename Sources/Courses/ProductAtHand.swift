@@ -15,11 +15,15 @@ package struct ProductAtHand: Hashable, Sendable {
   package let zone: ClinicZone
   /// Batch or lot, as written down.
   package let lot: String?
+  /// What one vial holds: a volume, or the amount or activity at the reference time; nil where it was not written down.
+  package let vial: Quantity?
+  /// How many vials there are; nil where it was not written down.
+  package let vials: Int?
 
   /// Writes down a product.
   package init(
     dose: String, strength: Quantity, day: CivilDate, time: TimeOfDay, zone: ClinicZone,
-    lot: String?
+    lot: String?, vial: Quantity? = nil, vials: Int? = nil
   ) {
     self.dose = dose
     self.strength = strength
@@ -27,6 +31,8 @@ package struct ProductAtHand: Hashable, Sendable {
     self.time = time
     self.zone = zone
     self.lot = lot
+    self.vial = vial
+    self.vials = vials
   }
 
   /// The reference time, in UTC seconds since 1970; nil in the hour that a clock change leaves out.
@@ -34,6 +40,16 @@ package struct ProductAtHand: Hashable, Sendable {
 
   /// What stands on the paper.
   var text: String {
-    "\(strength) at \(day) \(time) \(zone.identifier)" + (lot.map { ", lot \($0)" } ?? "")
+    "\(strength) at \(day) \(time) \(zone.identifier)" + contents
+      + (lot.map { ", lot \($0)" } ?? "")
+  }
+
+  private var contents: String {
+    switch (vials, vial) {
+    case (nil, nil): ""
+    case (let count?, nil): ", \(count) vial\(count == 1 ? "" : "s")"
+    case (let count, let vial?):
+      ", \(count ?? 1) vial\((count ?? 1) == 1 ? "" : "s") of \(vial)"
+    }
   }
 }

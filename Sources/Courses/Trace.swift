@@ -19,8 +19,8 @@ package struct Trace: Hashable, Sendable {
     case deferred(to: CivilDate)
     /// The day booked.
     case booked(CivilDate)
-    /// So many hours from an appointment, negative before it.
-    case hours(Int, from: CivilDate, at: TimeOfDay)
+    /// So many minutes from the start of a treatment, negative before it; nil where its hour is not booked.
+    case minutes(Int, from: CivilDate, at: TimeOfDay?)
     /// As soon as possible after a missed dose was recorded.
     case missed(CivilDate)
     /// So many days before, by the clinic's setting.
@@ -59,13 +59,23 @@ package struct Trace: Hashable, Sendable {
   }
 
   /// The reasons as sentences; the last one ends on the date.
-  package var lines: [String] {
-    var lines = [anchorLine]
+  package var lines: [String] { lines { _ in nil } }
+
+  /// The reasons as sentences, with what happens on the day that the date counts from, as in "dose 2".
+  package func lines(naming name: (CivilDate) -> String?) -> [String] {
+    var lines = [anchorLine { day in "\(day)" + (name(day).map { " (\($0))" } ?? "") }]
     for (index, move) in moves.enumerated() {
       let next = index + 1 < moves.count ? day(before: moves[index + 1]) : date
       lines.append(line(move) + ": \(Self.spoken(next))")
     }
     return lines
+  }
+
+  /// "45 min before" or "12 h after".
+  package static func offset(_ minutes: Int) -> String {
+    let size = abs(minutes)
+    let length = size.isMultiple(of: 60) ? "\(size / 60) h" : "\(size) min"
+    return "\(length) \(minutes < 0 ? "before" : "after")"
   }
 
   private static func spoken(_ day: CivilDate) -> String { "\(day.weekday.shortName) \(day)" }
@@ -87,29 +97,35 @@ package struct Trace: Hashable, Sendable {
     }
   }
 
-  private var anchorLine: String {
+  private func anchorLine(_ named: (CivilDate) -> String) -> String {
     switch anchor {
     case .orderStart: "start of the order: \(Self.spoken(target))"
     case .after(let interval, let times, let from):
       (times == 1 ? "\(interval)" : "\(times) x \(interval)")
-        + " after \(from): \(Self.spoken(target))"
-    case .treatmentDay(let day?): "next treatment day after \(day): \(Self.spoken(target))"
+        + " after \(named(from)): \(Self.spoken(target))"
+    case .treatmentDay(let day?): "next treatment day after \(named(day)): \(Self.spoken(target))"
     case .treatmentDay(nil): "first treatment day of the order: \(Self.spoken(target))"
     case .offset(let interval, let from):
-      (interval.nominalDays < 0 ? "\(-interval) before \(from)" : "\(interval) after \(from)")
-        + ": \(Self.spoken(target))"
+      (interval.nominalDays < 0
+        ? "\(-interval) before "
+        : interval.nominalDays == 0 ? "on the day of " : "\(interval) after ")
+        + named(from) + ": \(Self.spoken(target))"
     case .requested(let day): "requested for \(Self.spoken(day))"
     case .recorded(let day): "recorded in the ledger: \(Self.spoken(day))"
     case .deferred(let day): "deferred to \(Self.spoken(day))"
     case .booked(let day): "booked for \(Self.spoken(day))"
-    case .hours(let hours, let day, let time):
-      "\(abs(hours)) h \(hours < 0 ? "before" : "after") \(Self.spoken(day)) at \(time): "
+    case .minutes(let minutes, let day, let time?):
+      "\(Self.offset(minutes)) the treatment on \(Self.spoken(day)) at \(time): "
+        + "\(time.adding(minutes: minutes).time) on \(Self.spoken(date))"
+    case .minutes(let minutes, let day, nil):
+      "\(Self.offset(minutes)) the treatment on \(Self.spoken(day)), the hour of which is not booked: "
         + Self.spoken(date)
     case .missed(let day):
       "as soon as possible after the missed dose was recorded on \(day)"
         + (moves.isEmpty ? ": \(Self.spoken(date))" : "")
     case .lead(let days, let day):
-      "\(days) d before \(day) by the clinic's setting: \(Self.spoken(target))"
+      (days == 0 ? "on the day of " : "\(days) d before ")
+        + "\(named(day)) by the clinic's setting: \(Self.spoken(target))"
     }
   }
 }

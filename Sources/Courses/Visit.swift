@@ -101,6 +101,12 @@ extension Visit {
   package var patientNote: String? { sheet.patientNote }
   package var staffNote: String? { sheet.staffNote }
   package var place: Occupancy.Place? { sheet.place }
+  /// Whether staff alone have to do with it, as with an order of supplies or an injection at the clinic.
+  package var isForStaff: Bool { sheet.isForStaff }
+  /// Minutes from the start of its treatment, negative before it; nil for what is not timed so.
+  package var minutesFromTreatment: Int? {
+    if case .minutes(let minutes, _, _) = origin.anchor { minutes } else { nil }
+  }
   /// The dose as a nurse reads it, empty for a check.
   package var doseText: String { dose?.text ?? "" }
   /// How the dose was found.
@@ -113,10 +119,11 @@ extension Visit {
     key: String, role: Role, date: CivilDate, lastDate: CivilDate, time: TimeOfDay?, minutes: Int,
     window: DateSpan?, state: State, reason: String, doseText: String, working: [String],
     titles: Titles, patientNote: String?, staffNote: String?, place: Occupancy.Place?,
-    isOpenEnded: Bool = false, origin: Trace
+    isForStaff: Bool = false, isOpenEnded: Bool = false, origin: Trace
   ) {
     let subject: VisitSheet.Subject
     var numbers = Numbers()
+    var isOrder = false
     switch role {
     case .dose(let number, let total):
       subject = .dose
@@ -124,12 +131,13 @@ extension Visit {
       numbers.total = Int32(clamping: total ?? 0)
     case .check(let companion, let kind, let occurrence):
       subject = .check(companion: companion, kind: kind)
+      isOrder = kind == .order
       numbers.occurrence = Int32(clamping: occurrence ?? 0)
     }
     self.init(
       sheet: VisitSheet(
         stem: key, subject: subject, minutes: minutes, titles: titles, patientNote: patientNote,
-        staffNote: staffNote, place: place),
+        staffNote: staffNote, place: place, isForStaff: isForStaff || isOrder),
       numbers: numbers, date: date, lastDate: lastDate, time: time, window: window, state: state,
       reason: reason,
       dose: doseText.isEmpty && working.isEmpty ? nil : VisitDose(text: doseText, working: working),

@@ -19,10 +19,12 @@ package final class VisitSheet: Hashable, Sendable {
   let patientNote: String?
   let staffNote: String?
   let place: Occupancy.Place?
+  /// Whether staff alone have to do with it.
+  let isForStaff: Bool
 
   init(
     stem: String, subject: Subject, minutes: Int, titles: Titles, patientNote: String?,
-    staffNote: String?, place: Occupancy.Place?
+    staffNote: String?, place: Occupancy.Place?, isForStaff: Bool = false
   ) {
     self.stem = stem
     self.subject = subject
@@ -31,6 +33,7 @@ package final class VisitSheet: Hashable, Sendable {
     self.patientNote = patientNote
     self.staffNote = staffNote
     self.place = place
+    self.isForStaff = isForStaff
   }
 
   package static func == (left: VisitSheet, right: VisitSheet) -> Bool {
@@ -38,7 +41,7 @@ package final class VisitSheet: Hashable, Sendable {
       || (left.stem == right.stem && left.subject == right.subject
         && left.minutes == right.minutes && left.titles == right.titles
         && left.patientNote == right.patientNote && left.staffNote == right.staffNote
-        && left.place == right.place)
+        && left.place == right.place && left.isForStaff == right.isForStaff)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -17,29 +17,45 @@ package enum Decay {
     exp2(-Double(elapsedSeconds) / (try seconds(of: halfLife).approximate))
   }
 
+  /// The share of activity left, to the 6 decimals that the working prints, so that the sum can be redone by hand.
+  package static func share(
+    halfLife: Quantity, elapsedSeconds: Int64
+  ) throws(DosingError) -> Worked<Exact> {
+    let factor = try factor(halfLife: halfLife, elapsedSeconds: elapsedSeconds)
+    guard (0.01...10_000).contains(factor) else {
+      throw .outside("the elapsed time is too long for a half-life of \(halfLife)")
+    }
+    return try calculating { () throws(QuantityError) in
+      let share = try Exact(Int128((factor * 1_000_000).rounded()), over: 1_000_000)
+      let hours = try Exact(Int128(elapsedSeconds), over: 3_600)
+      let half = try halfLife.converted(to: .hour)
+      return Worked(
+        share, ["decay factor = 2^(-(\(hours) h) / \(half)) = \(share), to 6 decimals"])
+    }
+  }
+
+  /// Seconds until a share is left: half-life x log2(1 / share); negative for a share above 1, whole seconds, down.
+  static func seconds(until share: Double, halfLife: Quantity) throws(DosingError) -> Int64? {
+    let seconds = (try seconds(of: halfLife).approximate * -log2(share)).rounded(.down)
+    return Int64(exactly: seconds)
+  }
+
   /// The volume that holds an activity at an elapsed time after the reference, in mL to 2 decimals.
   ///
   /// The factor is taken to 6 decimals, as the working prints it, so that the sum can be redone by hand.
   package static func volume(
     activity: Quantity, concentration: Quantity, halfLife: Quantity, elapsedSeconds: Int64
   ) throws(DosingError) -> Worked<Quantity> {
-    let factor = try factor(halfLife: halfLife, elapsedSeconds: elapsedSeconds)
-    guard (0.01...10_000).contains(factor) else {
-      throw .outside("the elapsed time is too long for a half-life of \(halfLife)")
-    }
+    let share = try share(halfLife: halfLife, elapsedSeconds: elapsedSeconds)
     let (strength, wanted) = try ProductVolume.matched(activity, concentration)
     return try calculating { () throws(QuantityError) in
-      let share = try Exact(Int128((factor * 1_000_000).rounded()), over: 1_000_000)
-      let hours = try Exact(Int128(elapsedSeconds), over: 3_600)
-      let half = try halfLife.converted(to: .hour)
-      let volume = try wanted.value.divided(by: strength.value * share)
+      let volume = try wanted.value.divided(by: strength.value * share.value)
         .rounded(Rounding(increment: Exact(1, over: 100), mode: .halfUp))
       let drawn = Quantity(volume, .millilitre)
       return Worked(
         drawn,
-        [
-          "decay factor = 2^(-(\(hours) h) / \(half)) = \(share), to 6 decimals",
-          "volume = \(wanted) / (\(strength) x \(share)) = \(drawn), to 2 decimals",
+        share.working.lines + [
+          "volume = \(wanted) / (\(strength) x \(share.value)) = \(drawn), to 2 decimals"
         ])
     }
   }

@@ -19,6 +19,8 @@ package struct DoseResult: Hashable, Sendable {
   package let volume: Quantity?
   /// How many vials hold that volume; nil where the product names no vial.
   package let vials: Int?
+  /// What the vials at hand lack for the dose; nil where they hold it or are not known.
+  package let shortage: VialShortage?
   /// As a nurse reads it, for example "3.5 mg (4.4 mL) over at least 15 min".
   package let text: String
   /// The steps, one line each, each figure of the regimen with its sources in brackets.

@@ -7,6 +7,8 @@ struct Preparation {
   let vials: Int?
   /// Whether the volume holds for one moment only.
   let isTimed: Bool
+  /// What the vials at hand lack.
+  var shortage: VialShortage?
 
   /// The volume as a nurse reads it.
   var text: String {
@@ -35,7 +37,9 @@ extension DoseRun {
     let strength = strength(of: product)
     guard let halfLife = product.halfLife else {
       let volume = try ProductVolume.volume(of: amount, concentration: strength)
-      return try prepared(volume, product, isTimed: false)
+      var preparation = try prepared(volume, product, strength, isTimed: false)
+      preparation.shortage = try shortage(of: amount, product, strength, decay: nil)
+      return preparation
     }
     guard let reference = facts.references[rule.id] else {
       return unknown("the date and time for which the product's strength is stated is not recorded")
@@ -53,7 +57,11 @@ extension DoseRun {
     let volume = try Decay.volume(
       activity: amount, concentration: strength, halfLife: halfLife.value,
       elapsedSeconds: elapsed)
-    return try prepared(volume, product, isTimed: true)
+    var preparation = try prepared(volume, product, strength, isTimed: true)
+    preparation.shortage = try shortage(
+      of: amount, product, strength,
+      decay: (reference, elapsed, halfLife.value))
+    return preparation
   }
 
   /// The strength on the product's own paper, which batches differ in; without one the label's.
@@ -74,14 +82,14 @@ extension DoseRun {
 
   /// Vials are counted on the volume that is drawn, the printed one.
   private mutating func prepared(
-    _ volume: Worked<Quantity>, _ product: Product, isTimed: Bool
+    _ volume: Worked<Quantity>, _ product: Product, _ strength: Quantity, isTimed: Bool
   ) throws(DosingError) -> Preparation {
     working.append(contentsOf: volume.working.lines)
-    guard let vial = product.vial else {
+    guard let vial = try vialVolume(of: product, strength) else {
       return Preparation(volume: volume.value, vials: nil, isTimed: isTimed)
     }
     let vials = try calculating { () throws(QuantityError) in
-      try volume.value.value.divided(by: vial.value.converted(to: .millilitre).value)
+      try volume.value.value.divided(by: vial.value.value)
         .rounded(Rounding(increment: Exact(1), mode: .up))
     }
     guard vials >= Exact(1), vials <= Exact(1_000) else {

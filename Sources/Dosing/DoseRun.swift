@@ -42,8 +42,8 @@ struct DoseRun {
   /// The result without a dose.
   func refused(_ problem: DoseResult.Problem) -> DoseResult {
     DoseResult(
-      agent: rule.agent, amount: nil, volume: nil, vials: nil, text: "", working: working.lines,
-      question: nil, problem: problem)
+      agent: rule.agent, amount: nil, volume: nil, vials: nil, shortage: nil, text: "",
+      working: working.lines, question: nil, problem: problem)
   }
 
   /// The result for the amount of the basis, after level, caps, rounding and preparation.
@@ -59,8 +59,8 @@ struct DoseRun {
     let preparation = try preparation(of: amount)
     return DoseResult(
       agent: rule.agent, amount: amount, volume: preparation?.volume, vials: preparation?.vials,
-      text: isTold ? text(amount, preparation) : "", working: working.lines,
-      question: question, problem: nil)
+      shortage: preparation?.shortage, text: isTold ? text(amount, preparation) : "",
+      working: working.lines, question: question, problem: nil)
   }
 
   private mutating func capped(_ amount: Quantity) throws(DosingError) -> Quantity {

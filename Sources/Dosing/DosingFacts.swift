@@ -65,6 +65,8 @@ package struct DosingFacts: Hashable, Sendable {
   package let references: [String: Int64]
   /// The strength that the paper of the product at hand states, by dose id; without one the label's counts.
   package let strengths: [String: Quantity]
+  /// The vials at hand, by dose id.
+  package let vials: [String: VialsAtHand]
   /// Whose label the clinic follows, where products differ by label.
   package let jurisdiction: Jurisdiction?
 
@@ -75,6 +77,7 @@ package struct DosingFacts: Hashable, Sendable {
     conditions: Set<String> = [], level: Int, ordered: [String: Quantity],
     givenSoFar: [String: Quantity] = [:], on: CivilDate? = nil, administration: Int64? = nil,
     references: [String: Int64] = [:], strengths: [String: Quantity] = [:],
+    vials: [String: VialsAtHand] = [:],
     jurisdiction: Jurisdiction? = nil
   ) {
     self.born = born
@@ -93,6 +96,7 @@ package struct DosingFacts: Hashable, Sendable {
     self.administration = administration
     self.references = references
     self.strengths = strengths
+    self.vials = vials
     self.jurisdiction = jurisdiction
   }
 }

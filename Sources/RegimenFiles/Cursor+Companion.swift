@@ -6,8 +6,8 @@ extension Cursor {
     let fields = try Fields(
       self,
       [
-        "id", "kind", "anchor", "window", "period", "hours", "repeat", "lead", "titles", "note",
-        "staff-note", "when-ordered", "unless-ordered", "clears", "only-in", "sources",
+        "id", "kind", "anchor", "window", "period", "times", "repeat", "lead", "setting", "titles",
+        "note", "staff-note", "when-ordered", "unless-ordered", "clears", "only-in", "sources",
       ])
     let words = { (cursor: Cursor) throws(FileError) in try cursor.text() }
     return Companion(
@@ -15,6 +15,9 @@ extension Cursor {
       kind: try fields.required("kind").choice(Companion.Kind.self),
       anchor: try fields.required("anchor").choice(Companion.Anchor.self),
       timing: try timing(fields), titles: try fields.required("titles").titles(),
+      setting: try fields.optional("setting") { (cursor) throws(FileError) in
+        try cursor.choice(Companion.Setting.self)
+      },
       patientNote: try fields.optional("note", words),
       staffNote: try fields.optional("staff-note", words),
       whenOrdered: try fields.optional("when-ordered", words),
@@ -24,7 +27,7 @@ extension Cursor {
   }
 
   private func timing(_ fields: Fields) throws(FileError) -> Companion.Timing {
-    switch try fields.exactlyOne(of: ["window", "period", "hours", "repeat", "lead"]) {
+    switch try fields.exactlyOne(of: ["window", "period", "times", "repeat", "lead"]) {
     case "window":
       let inner = try Fields(fields.required("window"), ["earliest", "target", "latest"])
       return .window(
@@ -36,18 +39,10 @@ extension Cursor {
       return .period(
         from: try inner.required("from").citedInterval(),
         to: try inner.required("to").periodEnd())
-    case "hours":
-      var hours: [Cited<Int>] = []
-      for item in try fields.required("hours").list() {
-        hours.append(
-          try item.cited { (cursor, text) throws(FileError) in
-            guard text.hasSuffix(" h"), let value = Int(text.dropLast(2)),
-              (-720...720).contains(value)
-            else { throw cursor.fail("'\(text)' is not a number of hours, such as '-12 h'") }
-            return value
-          })
-      }
-      return .hours(hours)
+    case "times":
+      var times: [Cited<Int>] = []
+      for item in try fields.required("times").list() { times.append(try item.citedOffset()) }
+      return .times(times)
     case "repeat":
       let inner = try Fields(fields.required("repeat"), ["first", "every", "late", "until"])
       let every = try inner.required("every").citedInterval()
@@ -59,6 +54,21 @@ extension Cursor {
         late: try inner.required("late").citedInterval(),
         until: try inner.required("until").endOrInterval())
     default: return .clinicLead(try fields.required("lead").identifier())
+    }
+  }
+
+  /// `-12 h [S114]`, `-45 min [S120]` or `-1 d [S114]`: a time on the clock before or after a start, in minutes.
+  private func citedOffset() throws(FileError) -> Cited<Int> {
+    try cited { (cursor, text) throws(FileError) in
+      let words = text.split(separator: " ", omittingEmptySubsequences: false)
+      let units = ["min": 1, "h": 60, "d": 1_440]
+      guard words.count == 2, let count = Int(words[0]), (-43_200...43_200).contains(count),
+        let unit = units[String(words[1])], (-43_200...43_200).contains(count * unit)
+      else {
+        throw cursor.fail(
+          "'\(text)' is not a time before or after the dose, such as '-12 h', '-45 min' or '-1 d'")
+      }
+      return count * unit
     }
   }
 
@@ -87,12 +97,18 @@ extension Cursor {
   func occupancy() throws(FileError) -> Occupancy {
     let fields = try Fields(
       self,
-      ["place", "booked", "nurse-start", "nurse-end", "observation", "acuity", "pharmacy"])
+      [
+        "place", "booked", "nurse-start", "nurse-end", "lead-in", "observation", "acuity",
+        "pharmacy",
+      ])
     return Occupancy(
       place: try fields.required("place").choice(Occupancy.Place.self),
       booked: try fields.required("booked").citedMinutes(),
       nurseStart: try fields.required("nurse-start").citedMinutes(),
       nurseEnd: try fields.required("nurse-end").citedMinutes(),
+      leadIn: try fields.optional("lead-in") { (cursor) throws(FileError) in
+        try cursor.citedMinutes()
+      },
       observation: try fields.required("observation").citedMinutes(),
       acuity: try fields.required("acuity").citedNumber(1...3),
       pharmacy: try fields.required("pharmacy").citedMinutes())

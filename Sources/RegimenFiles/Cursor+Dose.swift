@@ -9,7 +9,7 @@ extension Cursor {
         "agent", "route", "flat", "per-kg", "per-m2", "ordered", "bands", "child-pugh", "levels",
         "re-escalate",
         "rounding", "maximum-single", "maximum-cumulative", "minimum-infusion", "infusion-volume",
-        "times-a-day", "taking", "products", "weight-maximum-age",
+        "times-a-day", "taking", "products", "weight-maximum-age", "tolerance",
       ])
     let amount = { (cursor: Cursor) throws(FileError) in try cursor.citedQuantity() }
     let basis: DoseBasis =
@@ -56,6 +56,13 @@ extension Cursor {
       products: products,
       weightMaximumAge: try fields.optional("weight-maximum-age") { (cursor) throws(FileError) in
         try cursor.citedDays()
+      },
+      tolerance: try fields.optional("tolerance") { (cursor) throws(FileError) in
+        let share = try cursor.citedQuantity()
+        guard share.value.unit == .percent, share.value.value > Exact(0),
+          share.value.value <= Exact(50)
+        else { throw cursor.fail("'\(share.value)' is not a share up to 50 %, such as '10 %'") }
+        return share
       })
   }
 

@@ -19,16 +19,16 @@ extension Cursor {
       Self.facts + [
         "on", "recorded", "by", "note", "amount", "to", "reason", "day", "time", "value",
         "baseline", "grade", "at", "site", "fractions", "cord-in-field", "cord-dose", "occurrence",
-        "fingerprint", "until", "over", "strength", "zone", "lot",
+        "fingerprint", "until", "over", "strength", "zone", "lot", "vial", "vials", "test",
       ])
     let kind = try fields.exactlyOne(of: Self.facts)
     let on = try fields.required("on").date()
     let extras: [String: Set<String>] = [
       "given": ["amount", "over", "at"], "toxicity": ["grade", "baseline"],
       "deferred": ["to", "reason"], "omitted": ["reason"],
-      "booked": ["day", "time"], "lab": ["value", "baseline"],
+      "booked": ["day", "time", "test"], "lab": ["value", "baseline"],
       "override": ["occurrence", "reason"], "upgrade": ["fingerprint"],
-      "product": ["occurrence", "strength", "day", "time", "zone", "lot"],
+      "product": ["occurrence", "strength", "day", "time", "zone", "lot", "vial", "vials"],
       "taking": ["until"], "condition": ["until"], "planned": ["day"],
       "elsewhere": ["site", "fractions", "amount", "cord-in-field", "cord-dose"],
     ]
@@ -45,7 +45,7 @@ extension Cursor {
       fact: try fact(kind, fields), by: by, note: try fields.optional("note")?.text(),
       over: try fields.optional("over") { (cursor) throws(FileError) in
         try cursor.quantity(of: .time, from: 0, to: 1_440, in: .minute)
-      }, at: try fields.optional("at")?.time())
+      }, at: try fields.optional("at")?.time(), test: try fields.optional("test")?.time())
   }
 
   private func fact(_ kind: String, _ fields: Fields) throws(FileError) -> Fact {
@@ -95,12 +95,7 @@ extension Cursor {
         rule: try value.text(), occurrence: try fields.optional("occurrence")?.occurrence(),
         reason: try fields.required("reason").text())
     case "product":
-      return .product(
-        occurrence: try fields.optional("occurrence")?.occurrence(),
-        ProductAtHand(
-          dose: try value.identifier(), strength: try fields.required("strength").amount(),
-          day: try fields.required("day").date(), time: try fields.required("time").time(),
-          zone: try fields.required("zone").zone(), lot: try fields.optional("lot")?.text()))
+      return try value.product(fields)
     case "cord-maximum": return .cordMaximum(try value.gray())
     case "dose-level": return .doseLevel(try value.number(1...10))
     default:
@@ -108,6 +103,29 @@ extension Cursor {
         version: try value.parse("a version such as 1.1.0") { SemanticVersion($0) },
         fingerprint: try fields.optional("fingerprint")?.fingerprint())
     }
+  }
+
+  /// The product a dose is drawn from; what a vial holds is told in what its strength is per mL, or in mL.
+  private func product(_ fields: Fields) throws(FileError) -> Fact {
+    let strength = try fields.required("strength").amount()
+    let vial = try fields.optional("vial") { (cursor) throws(FileError) in
+      let vial = try cursor.amount()
+      let wanted: Dimension =
+        strength.unit.dimension == .activityConcentration ? .activity : .mass
+      guard vial.unit.dimension == .volume || vial.unit.dimension == wanted else {
+        throw cursor.fail(
+          "'\(vial)' is not what a vial of \(strength) holds; write its volume in mL or its \(wanted)"
+        )
+      }
+      return vial
+    }
+    return .product(
+      occurrence: try fields.optional("occurrence")?.occurrence(),
+      ProductAtHand(
+        dose: try identifier(), strength: strength, day: try fields.required("day").date(),
+        time: try fields.required("time").time(), zone: try fields.required("zone").zone(),
+        lot: try fields.optional("lot")?.text(), vial: vial,
+        vials: try fields.optional("vials")?.number(1...20)))
   }
 
   /// A course of radiation given elsewhere: its site, its fractions, and the dose of each.

@@ -34,8 +34,9 @@ package struct Companion: Hashable, Sendable {
       earliest: Cited<CivilInterval>, target: Cited<CivilInterval>, latest: Cited<CivilInterval>)
     /// An all-day span.
     case period(from: Cited<CivilInterval>, to: PeriodEnd)
-    /// Elapsed hours before or after the appointment.
-    case hours([Cited<Int>])
+    /// Minutes on the clock from the start of the infusion, or of the appointment where nothing comes before it;
+    /// negative is before.
+    case times([Cited<Int>])
     /// Repeats; each counts from the day the one before was done. Nil `until` runs to the course's end.
     case repeating(
       first: Cited<CivilInterval>, every: Cited<CivilInterval>, late: Cited<CivilInterval>,
@@ -52,11 +53,20 @@ package struct Companion: Hashable, Sendable {
     case afterCourse(Cited<CivilInterval>?)
   }
 
+  /// Where it is taken or done.
+  package enum Setting: String, CaseIterable, Sendable, Hashable {
+    /// By staff; not in the patient's calendar.
+    case clinic
+    case home
+  }
+
   package let id: String
   package let kind: Kind
   package let anchor: Anchor
   package let timing: Timing
   package let titles: Titles
+  /// Where it is taken; nil where that says itself.
+  package let setting: Setting?
   /// What the patient should bring or do, in plain words.
   package let patientNote: String?
   package let staffNote: String?
@@ -72,8 +82,9 @@ package struct Companion: Hashable, Sendable {
 
   /// Describes a companion.
   package init(
-    id: String, kind: Kind, anchor: Anchor, timing: Timing, titles: Titles, patientNote: String?,
-    staffNote: String?, whenOrdered: String?, unlessOrdered: String? = nil, clears: String?,
+    id: String, kind: Kind, anchor: Anchor, timing: Timing, titles: Titles,
+    setting: Setting? = nil, patientNote: String?, staffNote: String?, whenOrdered: String?,
+    unlessOrdered: String? = nil, clears: String?,
     jurisdictions: [Jurisdiction], citations: [String]
   ) {
     self.id = id
@@ -81,6 +92,7 @@ package struct Companion: Hashable, Sendable {
     self.anchor = anchor
     self.timing = timing
     self.titles = titles
+    self.setting = setting
     self.patientNote = patientNote
     self.staffNote = staffNote
     self.whenOrdered = whenOrdered

@@ -34,6 +34,8 @@ package struct DoseRule: Hashable, Sendable {
   /// How many days before the dose the weight may have been taken, 0 being the day itself; nil where the label
   /// asks for no day.
   package let weightMaximumAge: Cited<Int>?
+  /// The share, in percent, by which the label lets what is given differ from the dose; nil where it says none.
+  package let tolerance: Cited<Quantity>?
 
   /// Describes a dose rule.
   package init(
@@ -43,7 +45,7 @@ package struct DoseRule: Hashable, Sendable {
     maximumSingle: Cited<Quantity>? = nil, maximumCumulative: Cited<Quantity>? = nil,
     minimumInfusion: Cited<Quantity>? = nil, infusionVolume: Cited<Quantity>? = nil,
     timesADay: Cited<Int>? = nil, taking: Taking? = nil, products: [Product] = [],
-    weightMaximumAge: Cited<Int>? = nil
+    weightMaximumAge: Cited<Int>? = nil, tolerance: Cited<Quantity>? = nil
   ) {
     self.id = id
     self.agent = agent
@@ -62,6 +64,7 @@ package struct DoseRule: Hashable, Sendable {
     self.taking = taking
     self.products = products
     self.weightMaximumAge = weightMaximumAge
+    self.tolerance = tolerance
   }
 }
 

@@ -17,6 +17,9 @@ package struct Occupancy: Hashable, Sendable {
   /// Minutes of a nurse's time at the start, then at the end.
   package let nurseStart: Cited<Int>
   package let nurseEnd: Cited<Int>
+  /// Minutes from the start of the appointment to that of the infusion, where something is given first; nil where
+  /// nothing is.
+  package let leadIn: Cited<Int>?
   /// Minutes of observation after the dose.
   package let observation: Cited<Int>
   /// Acuity, 1 to 3.
@@ -27,12 +30,13 @@ package struct Occupancy: Hashable, Sendable {
   /// States what a visit takes.
   package init(
     place: Place, booked: Cited<Int>, nurseStart: Cited<Int>, nurseEnd: Cited<Int>,
-    observation: Cited<Int>, acuity: Cited<Int>, pharmacy: Cited<Int>
+    leadIn: Cited<Int>? = nil, observation: Cited<Int>, acuity: Cited<Int>, pharmacy: Cited<Int>
   ) {
     self.place = place
     self.booked = booked
     self.nurseStart = nurseStart
     self.nurseEnd = nurseEnd
+    self.leadIn = leadIn
     self.observation = observation
     self.acuity = acuity
     self.pharmacy = pharmacy

@@ -59,6 +59,9 @@ struct Sample {
   var staffNote: String?
   var reason = ""
   var isOpenEnded = false
+  var isForStaff = false
+  /// Minutes from the start of the treatment, for what is timed so.
+  var minutesFromTreatment: Int?
   var window: (first: String, last: String)?
   var sequence = 0
   var created = "2026-09-01"
@@ -87,8 +90,10 @@ struct Sample {
       time: time.map { hour($0) }, minutes: minutes,
       window: window.flatMap { DateSpan(first: day($0.first), last: day($0.last)) }, state: state,
       reason: reason, doseText: doseText, working: [], titles: titles, patientNote: patientNote,
-      staffNote: staffNote, place: place, isOpenEnded: isOpenEnded,
-      origin: Trace(anchor: .orderStart(date), target: date, date: date, moved: nil))
+      staffNote: staffNote, place: place, isForStaff: isForStaff, isOpenEnded: isOpenEnded,
+      origin: Trace(
+        anchor: minutesFromTreatment.map { .minutes($0, from: date, at: nil) } ?? .orderStart(date),
+        target: date, date: date, moved: nil))
     return CalendarEntry(
       course: course,
       history: VisitHistory(

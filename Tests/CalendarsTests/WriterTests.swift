@@ -169,6 +169,47 @@ struct WriterTests {
     #expect(try lines(request([sample], audience: .staff)).contains("SUMMARY:Reminder"))
   }
 
+  @Test("what is given at the clinic is for staff alone")
+  func givenAtClinic() throws {
+    var sample = Sample.check(.premedication)
+    sample.isForStaff = true
+    #expect(try lines(request([sample])).contains("SUMMARY:No appointments"))
+    #expect(try lines(request([sample], audience: .staff)).contains("SUMMARY:Reminder"))
+  }
+
+  @Test("what is taken before a treatment says how long before, and is tentative without an hour")
+  func beforeTreatment() throws {
+    var sample = Sample.check(.premedication)
+    sample.minutesFromTreatment = -720
+    let open = try lines(request([sample]))
+    #expect(open.contains("SUMMARY:Reminder (time will follow)"))
+    #expect(open.contains("STATUS:TENTATIVE"))
+    #expect(
+      open.contains {
+        $0.hasPrefix(
+          "DESCRIPTION:12 hours before your treatment. Its hour is not set yet\\; the time follows with it."
+        )
+      })
+    sample.time = "21:00"
+    sample.minutesFromTreatment = -45
+    let timed = try lines(request([sample]))
+    #expect(timed.contains("SUMMARY:Reminder"))
+    #expect(timed.contains("STATUS:CONFIRMED"))
+    #expect(timed.contains { $0.hasPrefix("DESCRIPTION:45 minutes before your treatment.") })
+  }
+
+  @Test("a blood test with an hour is an appointment at the clinic, with a day's warning")
+  func timedTest() throws {
+    var sample = Sample.check(.lab)
+    sample.time = "08:15"
+    let lines = try lines(request([sample], detail: .full))
+    #expect(lines.contains("DTSTART;TZID=Europe/London:20261001T081500"))
+    #expect(lines.contains("TRANSP:OPAQUE"))
+    #expect(lines.contains { $0.hasPrefix("LOCATION:") })
+    #expect(lines.contains("TRIGGER:-P1D"))
+    #expect(lines.contains("TRIGGER:-PT2H"))
+  }
+
   @Test("a time without a length lasts a quarter of an hour and keeps nobody busy")
   func shortest() throws {
     var sample = Sample.check(.premedication)

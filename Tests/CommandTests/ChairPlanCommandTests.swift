@@ -40,9 +40,26 @@ struct ChairPlanCommandTests {
     let shown = try Program.run(["chairs", "show", scratch.path("plan.json")])
     #expect(shown.status == 0)
     // Okonjo's dose 4 of 2 October waits for his creatinine; Lindqvist's dose 2 comes on that day.
-    #expect(shown.output.contains("Idris Okonjo, dose-4 on Fri 2 Oct 2026: held"))
+    #expect(shown.output.contains("Idris Okonjo, zoledronic acid, dose 4 on Fri 2 Oct 2026: held"))
+    // A fraction given elsewhere is told of on its own day: Brandt's and Wennerholm's of 2 October, not those of 1 October.
+    #expect(
+      shown.output.contains("Kasimir Brandt, radiation, fraction 2 of 3 on Fri 2 Oct 2026: given"))
+    #expect(!shown.output.contains("fraction 1 of 5"))
     #expect(shown.output.contains("Tomas Lindqvist"))
     #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("the fractions of a course are one line of what is not planned")
+  func folded() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--from", "2026-10-01", "--weeks", "2"])
+    let shown = try Program.run(["chairs", "show", scratch.path("plan.json"), "--width", "200"])
+    #expect(
+      shown.output.contains(
+        "Oskar Wennerholm, radiation, fraction 1 of 5 on Thu 1 Oct 2026 and 4 more until Thu 8 Oct 2026: given at a linac"
+      ))
+    #expect(!shown.output.contains("fraction 2 of 5"))
+    #expect(shown.output.contains("12:00-12:30  break"))
   }
 
   @Test("a spoilt plan, another clinic's, and what is no plan are told apart")
@@ -136,6 +153,50 @@ struct ChairPlanCommandTests {
     let preview = try Program.run(
       ["preview", course, "--chairs", scratch.path("plan.json")] + today)
     #expect(preview.output.contains("booked"))
+  }
+
+  @Test(
+    "a blood test on the day of the visit has its hour in the preview, in 'why' and in the calendar"
+  )
+  func bloodOnTheDay() throws {
+    let scratch = try Scratch()
+    // The clinic takes blood on the day itself, and this course's test is still to come.
+    let clinics = scratch.path("clinics")
+    try FileManager.default.copyItem(atPath: Program.schedules + "/clinics", toPath: clinics)
+    let clinic = clinics + "/riverside.yaml"
+    let file = try String(contentsOfFile: clinic, encoding: .utf8)
+    try file.replacing("  lab: 3 d", with: "  lab: 0 d")
+      .write(toFile: clinic, atomically: true, encoding: .utf8)
+    let example = Program.schedules + "/courses/isabeau-thornquist-de-escalation.yaml"
+    let lines = try String(contentsOfFile: example, encoding: .utf8).split(separator: "\n")
+    let course = try scratch.write(
+      lines.filter { !$0.contains("2026-10-01") }.joined(separator: "\n") + "\n", to: "c.yaml")
+    let here = ["--clinic", clinic] + today
+    let made = try Program.run(
+      ["chairs", "plan", course, "--date", "2026-10-06", "-o", scratch.path("plan.json")] + here
+        + quick)
+    #expect(made.status == 0, "said \(made.errors)")
+    let shown = try Program.run(
+      ["chairs", "show", scratch.path("plan.json"), "--csv"] + ["--clinic", clinic])
+    let row = try #require(shown.output.split(separator: "\n").dropFirst().first)
+    // day, start, end, ..., booked, blood, left-out: the hour of the test is in the one but last.
+    let blood = try #require(
+      row.split(separator: ",", omittingEmptySubsequences: false).dropLast().last)
+    let hour = String(blood.prefix(5))
+    #expect(hour.count == 5, "said \(row)")
+    let more = ["--chairs", scratch.path("plan.json")] + here
+    let preview = try Program.run(["preview", course, "--weeks", "1"] + more)
+    #expect(preview.output.contains("\(hour)  in 5 d"), "said \(preview.output)")
+    let why = try Program.run(["why", course, "--visit", "blood-test-6"] + more)
+    #expect(why.output.contains("at \(hour), the hour agreed with the booking"))
+    _ = try Program.run(["export", course, "-o", scratch.path("out")] + more)
+    let name = try #require(scratch.names(in: "out").first)
+    let calendar = try String(contentsOfFile: scratch.path("out/\(name)"), encoding: .utf8)
+    let start = "DTSTART;TZID=Europe/London:20261006T\(hour.replacing(":", with: ""))00"
+    let event = try #require(
+      calendar.components(separatedBy: "BEGIN:VEVENT").first { $0.contains(start) })
+    #expect(event.contains("SUMMARY:Blood test"))
+    #expect(event.contains("TRIGGER:-P1D"))
   }
 
   @Test("a seat that no longer matches its course is a finding and not a time")

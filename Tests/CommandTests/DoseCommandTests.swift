@@ -84,6 +84,14 @@ struct DoseCommandTests {
         "strength: 0 kBq/mL, day: 2026-10-12, time: 12:00, zone: Europe/Berlin", "more than nothing"
       ),
       ("strength: 1100 kBq/mL, day: 2026-13-12, time: 12:00, zone: Europe/Berlin", "2026-13-12"),
+      (
+        "strength: 1100 kBq/mL, day: 2026-10-12, time: 12:00, zone: Europe/Berlin, vial: 6 mg",
+        "is not what a vial of 1100 kBq/mL holds"
+      ),
+      (
+        "strength: 1100 kBq/mL, day: 2026-10-12, time: 12:00, zone: Europe/Berlin, vials: 0",
+        "a whole number from 1 to 20"
+      ),
     ])
   func half(_ row: (keys: String, message: String)) throws {
     let path = course("ruben-castellanos-radium-booked")

@@ -101,6 +101,33 @@ struct PreviewCommandTests {
     #expect(csv.output.contains("\"'=HYPERLINK(1)  [2J, \"\"x\"\"\""))
   }
 
+  // Booked for 09:00 with 45 min before the infusion: dexamethasone at 09:00, antihistamine at 09:15.
+  @Test("a day is told by the clock, premedication before what follows it")
+  func clock() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      """
+      osteon: course/1
+      id: pat-paclitaxel
+      patient: {id: pat, label: Pat, born: 1961-04-12, sex: female, height: 165 cm}
+      regimen: {id: paclitaxel-weekly, version: 1.0.0}
+      order: {prescriber: Dr E. Example, signed: 2026-08-24, start: 2026-10-05, options: [premedication]}
+      ledger:
+        - {on: 2026-09-25, weight: 70 kg}
+        - {on: 2026-10-01, booked: 1, day: 2026-10-05, time: 09:00}
+
+      """, to: "c.yaml")
+    let result = try Program.run(["preview", file, "--weeks", "1", "--json"] + today)
+    let shape = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let rows = try #require(shape["visits"] as? [[String: Any]])
+    let told = rows.filter { $0["date"] as? String == "2026-10-05" }.map {
+      "\($0["time"] as? String ?? "-") \($0["visit"] as? String ?? "")"
+    }
+    #expect(told == ["09:00 dexamethasone-1-1", "09:00 dose-1", "09:15 antihistamine-1-1"])
+    #expect(rows.contains { $0["reason"] as? String == "45 min before the treatment" })
+  }
+
   @Test("why names the anchor, the rule and the source of a date")
   func why() throws {
     let scratch = try Scratch()

@@ -17,14 +17,15 @@ import Testing
   }
 
   private func product(
-    _ strength: String, _ date: String, zone: String = "Europe/Berlin"
+    _ strength: String, _ date: String, zone: String = "Europe/Berlin", vial: String? = nil,
+    vials: Int? = nil
   ) throws -> Fact {
     .product(
       occurrence: 2,
       ProductAtHand(
         dose: "radium-223", strength: try amount(strength), day: day(date),
         time: try #require(TimeOfDay(hour: 12, minute: 0)),
-        zone: try ClinicZone(identifier: zone), lot: nil))
+        zone: try ClinicZone(identifier: zone), lot: nil, vial: try vial.map(amount), vials: vials))
   }
 
   private func booked(_ date: String) throws -> Fact {

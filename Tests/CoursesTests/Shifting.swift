@@ -53,7 +53,7 @@ extension Regimen {
         case .period(let from, .afterCourse(let to)): [from.value] + (to.map { [$0.value] } ?? [])
         case .repeating(let first, let every, let late, let until):
           [first.value, every.value, late.value] + (until.map { [$0.value] } ?? [])
-        case .hours, .clinicLead: []
+        case .times, .clinicLead: []
         }
       return intervals.allSatisfy { $0.months == 0 }
     }

@@ -28,6 +28,11 @@ enum AlarmPlan {
     _ visit: Visit, _ title: String, _ eve: (lead: AlarmLead, text: String)
   ) -> [(lead: AlarmLead, text: String)] {
     guard case .check(_, let kind, _) = visit.role else { return [] }
+    if visit.isTimedTest {
+      return [
+        (AlarmLead(days: 1), "\(title) tomorrow"), (AlarmLead(hours: 2), "\(title) in 2 hours"),
+      ]
+    }
     if visit.time != nil {
       return [(AlarmLead(minutes: 10), "\(title) in 10 minutes")]
     }

@@ -44,7 +44,10 @@ struct EntryWording: Sendable {
             + "entry."
           : "This reminder no longer applies. You can delete this entry.")
     case .live:
-      if visit.awaitsTime { lines.append("Planned for this day; the time will follow.") }
+      if visit.awaitsTime, visit.minutesFromTreatment == nil {
+        lines.append("Planned for this day; the time will follow.")
+      }
+      if let offset { lines.append(offset) }
       lines += booking
       lines += notes
     case .past: break
@@ -68,6 +71,23 @@ struct EntryWording: Sendable {
       lines.append("Every day until \(spoken(visit.lastDate)).")
     }
     return lines
+  }
+
+  /// How long before or after the treatment, in words that tell nothing of it.
+  private var offset: String? {
+    guard let minutes = visit.minutesFromTreatment else { return nil }
+    let length = Self.length(abs(minutes))
+    let side = minutes < 0 ? "before" : "after"
+    return visit.time == nil
+      ? "\(length) \(side) your treatment. Its hour is not set yet; the time follows with it."
+      : "\(length) \(side) your treatment."
+  }
+
+  private static func length(_ minutes: Int) -> String {
+    func words(_ count: Int, _ unit: String) -> String {
+      "\(count) \(unit)\(count == 1 ? "" : "s")"
+    }
+    return minutes.isMultiple(of: 60) ? words(minutes / 60, "hour") : words(minutes, "minute")
   }
 
   /// The regimen's notes.

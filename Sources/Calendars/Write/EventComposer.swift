@@ -54,8 +54,10 @@ struct EventComposer: Sendable {
       modified: history.modified, timing: timing,
       status: showing == .cancelled
         ? .cancelled : showing == .live && visit.awaitsTime ? .tentative : .confirmed,
-      isBusy: showing != .cancelled && isTimed && visit.minutes > 0, summary: wording.summary,
-      description: wording.description, location: visit.takesPlace ? location : nil, alarms: alarms)
+      isBusy: showing != .cancelled && isTimed && (visit.minutes > 0 || visit.isTimedTest),
+      summary: wording.summary,
+      description: wording.description,
+      location: visit.takesPlace || visit.isTimedTest ? location : nil, alarms: alarms)
   }
 
   /// The clinic's place; a discreet or plain calendar keeps only what names no disease.

@@ -15,10 +15,10 @@ enum Showing: Sendable {
   /// What was never live is left out, so that a dose withheld from the beginning names no date. A done visit
   /// always stays, save one dated before the course was first known here: it was given elsewhere. A check that
   /// left the plan on or after its own day is over rather than off, because a blood test is no longer planned
-  /// once its dose has been given. Supply order dates are for staff alone.
+  /// once its dose has been given. Supply order dates, and what is given at the clinic, are for staff alone.
   init?(_ history: VisitHistory, for audience: Audience) {
     let visit = history.visit
-    if audience == .patient, case .check(_, .order, _) = visit.role { return nil }
+    if audience == .patient, visit.isForStaff { return nil }
     switch visit.state {
     case .planned, .booked, .overdue: self = .live
     case .done:
@@ -43,5 +43,10 @@ extension Visit {
   var takesPlace: Bool { !isCheck && (place != nil || minutes > 0) }
 
   /// Whether the clinic has still to give it a time.
-  var awaitsTime: Bool { takesPlace && time == nil }
+  var awaitsTime: Bool { (takesPlace || minutesFromTreatment != nil) && time == nil }
+
+  /// Whether it is a blood test with an hour of its own, for which the patient comes to the clinic.
+  var isTimedTest: Bool {
+    if case .check(_, .lab, _) = role { time != nil } else { false }
+  }
 }

@@ -22,13 +22,15 @@ struct ChairDay: Sendable {
   /// - Throws: A `DeskError` naming what no day can have.
   init?(
     _ visits: [ChairPlan.Visit], on day: RoomDay, in room: ChairRoom,
-    events: [ChairPlan.Event] = [], seats: [ChairPlan.Seat] = []
+    events: [ChairPlan.Event] = [], seats: [ChairPlan.Seat] = [],
+    holds: [String: ChairHold] = [:]
   ) throws(DeskError) {
     self.room = room
     self.day = day
     self.events = events
     grid = DayGrid(day, slotMinutes: room.slotMinutes)
-    let layout = DayLayout(day: day, room: room, grid: grid, events: events, seats: seats)
+    let layout = DayLayout(
+      day: day, room: room, grid: grid, events: events, seats: seats, holds: holds)
     var sittings: [ChairSitting] = []
     var unfit: [(visit: ChairPlan.Visit, reason: String)] = []
     for sitting in ChairSitting.sittings(of: visits) {

@@ -40,11 +40,13 @@ struct ChairDemand {
       guard case .dose(let number, _) = visit.role, visit.place != nil else { continue }
       let target = max(visit.date, visit.state == .overdue ? max(today, from) : visit.date)
       guard target >= from, target <= until else { continue }
+      // What is given elsewhere is told of for its own day only, however late it is.
+      if visit.date < from, let place = visit.place, room.seats[place] == nil { continue }
       if let reason = whyNot(visit, room: room, target: target) {
         notPlanned.append(
           ChairPlan.NotPlanned(
             course: one.course.id, key: visit.key, label: one.course.patient.label,
-            day: visit.date, reason: reason))
+            what: Preview.what(visit, one.regimen), day: visit.date, reason: reason))
         continue
       }
       guard let kind = visit.place.flatMap({ room.seats[$0] }) else { continue }

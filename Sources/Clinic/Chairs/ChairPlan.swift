@@ -138,6 +138,8 @@ package struct ChairPlan: Codable, Hashable, Sendable {
     package var course: String
     package var key: String
     package var label: String
+    /// What it is, such as "external beam, fraction 2 of 5"; plans written before this was kept have none.
+    package var what: String?
     package var day: CivilDate
     package var reason: String
   }

@@ -119,7 +119,7 @@ package struct ChairPlanner: Sendable {
     guard let today = room.day(date, of: desk.clinic) else {
       return (nil, visits.map { out($0, date, "the room is closed", "choose another day") })
     }
-    guard let chairs = try ChairDay(visits, on: today, in: room) else {
+    guard let searched = try search(visits, on: today, budget: budget) else {
       return (
         nil,
         visits.map {
@@ -129,27 +129,23 @@ package struct ChairPlanner: Sendable {
         }
       )
     }
-    let result: DayResult
-    do {
-      result = try DaySolver.solve(
-        chairs.instance, budget: budget, seed: effort.seed, threads: effort.threads)
-    } catch { throw .fault(error.message) }
+    let chairs = searched.chairs
     var leftOut = chairs.unfit.map { out($0.visit, date, $0.reason, "choose another day or hour") }
-    for left in result.leftOut {
+    for left in searched.leftOut {
       guard let sitting = chairs.sittings.first(where: { $0.leader.id == left.id }) else {
         continue
       }
       let (reason, relief) = (chairs.clocked(left.reason), chairs.clocked(left.relief))
       leftOut += sitting.visits.map { out($0, date, reason, relief) }
     }
-    let written = chairs.written(result.plan)
-    let objective = chairs.cost(result.objective, leftOut: leftOut.map(\.visit))
+    let written = chairs.written(searched.plan)
+    let objective = chairs.cost(searched.objective, leftOut: leftOut.map(\.visit))
     // What cannot be put to the engine, and what follows in a sitting, costs the same in every plan.
-    let fixed = objective.leftOut - result.objective.leftOutCost
+    let fixed = objective.leftOut - searched.objective.leftOutCost
     return (
       ChairPlan.Day(
         day: date, seats: written.seats, breaks: written.breaks, objective: objective,
-        bound: result.bound + max(0, fixed)), leftOut
+        bound: searched.bound + max(0, fixed)), leftOut
     )
   }
 

@@ -45,7 +45,9 @@ package struct ChairTimes: Sendable {
       for seat in day.seats {
         guard let visit = visits[seat.visit] else { continue }
         bookings[visit.course, default: []].append(
-          Booking(key: visit.key, day: day.day, start: seat.start))
+          Booking(
+            key: visit.key, day: day.day, start: seat.start,
+            test: seat.parts.first { $0.station == DayLayout.phlebotomy }?.start))
       }
     }
     var stale: [Preview.PatientFinding] = []
@@ -85,9 +87,19 @@ struct Booking {
   let key: String
   let day: CivilDate
   let start: TimeOfDay
+  /// When blood is taken before it on the same day.
+  let test: TimeOfDay?
 
   /// The number behind the key's last hyphen, which is the occurrence's for a dose.
   var occurrence: Int? { key.split(separator: "-").last.flatMap { Int($0) } }
+
+  /// Whether a blood test of the visit stands on its day without an hour.
+  private func awaitsTest(in plan: Plan) -> Bool {
+    plan.visits.contains { visit in
+      guard case .check(_, .lab, let number?) = visit.role else { return false }
+      return number == occurrence && visit.date == day && visit.state.isLive && visit.time == nil
+    }
+  }
 
   /// Why a seat is not booked; without words where that is as it should be.
   struct Mismatch {
@@ -105,8 +117,10 @@ struct Booking {
         words: visit.state.rawValue + (visit.reason.isEmpty ? "" : ": \(visit.reason)"))
     }
     if visit.state == .booked {
-      return visit.date == day
-        ? Mismatch(words: nil) : Mismatch(words: "it is booked for \(visit.date)")
+      guard visit.date == day else { return Mismatch(words: "it is booked for \(visit.date)") }
+      // A booking that tells no hour for the blood test gets the plan's.
+      return visit.time == start && test != nil && awaitsTest(in: plan)
+        ? nil : Mismatch(words: nil)
     }
     guard day >= today else { return Mismatch(words: "that day is over and nothing is recorded") }
     if case .deferred(let other) = visit.origin.anchor, other != day {
@@ -130,7 +144,7 @@ extension Desk {
         LedgerEntry(
           recorded: max(day, one.course.order.signed), on: max(day, one.course.order.signed),
           fact: .booked(occurrence: booking.occurrence, day: booking.day, time: booking.start),
-          by: nil, note: "chair plan")
+          by: nil, note: "chair plan", test: booking.test)
       }
       let before = one.course.ledger.prefix { $0.recorded <= day }
       let course = Course(

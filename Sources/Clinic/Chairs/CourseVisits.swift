@@ -14,9 +14,12 @@ extension ChairPlan {
     let known = Set(visits.map(\.id))
     let new = demand.visits.filter { !known.contains($0.id) && $0.earliest <= until }
     guard new.isEmpty else { return new }
-    let reasons = demand.notPlanned.prefix(3).map { "\($0.key) on \($0.day): \($0.reason)" }
+    let reasons = demand.notPlanned.prefix(3).map {
+      "\($0.what ?? $0.key) on \($0.day): \($0.reason)"
+    }
+    let days = first == until ? "on \(first)" : "between \(first) and \(until)"
     throw .usage(
-      "the courses named have no visit that the plan lacks"
+      "the courses named have no visit that the plan lacks \(days)"
         + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"))
   }
 }

@@ -13,6 +13,8 @@ struct DayLayout {
   let events: [ChairPlan.Event]
   /// The seats so far.
   let seats: [ChairPlan.Seat]
+  /// What keeps a patient's sittings apart, by the leader's id.
+  var holds: [String: ChairHold] = [:]
 
   /// Why a sitting cannot be put to the engine; nil when it can.
   func obstacle(to sitting: ChairSitting) -> String? {
@@ -20,6 +22,7 @@ struct DayLayout {
     if length > grid.slots {
       return "it takes \(length * grid.minutes) min, and the day has \(grid.slots * grid.minutes)"
     }
+    if case .impossible(let reason)? = holds[sitting.leader.id] { return reason }
     guard let booked = sitting.leader.booked else { return nil }
     let start = grid.slot(at: booked.minutes)
     guard start < 0 || start + length > grid.slots else { return nil }
@@ -141,6 +144,12 @@ struct DayLayout {
     let seat = seats.first { $0.visit == leader.id }
     var pin = DayInstance.Appointment.Pin()
     if let booked = leader.booked, late == 0 { pin.start = grid.slot(at: booked.minutes) }
+    var free = late
+    switch holds[leader.id] {
+    case .starts(let slot)?: pin.start = slot
+    case .notBefore(let slot)?: free = max(free, slot)
+    case .impossible?, nil: break
+    }
     if let seat, seat.handover != nil {
       pin.start = grid.slot(at: seat.start.minutes)
       pin.nurse = seat.nurse
@@ -149,9 +158,10 @@ struct DayLayout {
     return DayInstance.Appointment(
       id: leader.id, duration: lengths[0].infusion, acuity: leader.acuity,
       priority: sitting.visits.map(\.priority).min() ?? 3, need: DayInstance.PlaceKind(leader.kind),
-      ready: min(grid.slots, late), pharmacyReady: min(grid.slots, drug),
+      ready: min(grid.slots, free), pharmacyReady: min(grid.slots, drug),
       preferred: leader.preferred.map { min(grid.slots, max(0, grid.slot(at: $0.minutes))) } ?? 0,
-      latestStart: max(0, latest, late), skills: Set(sitting.visits.flatMap(\.skills)), pin: pin,
+      latestStart: max(0, latest, late, min(free, grid.slots)),
+      skills: Set(sitting.visits.flatMap(\.skills)), pin: pin,
       usualNurse: leader.usualNurse, usualPlace: leader.usualPlace,
       preparations: sitting.visits.reduce(0) { $0 + $1.preparations },
       before: day.phlebotomy != nil && sitting.visits.contains { $0.lab } ? [test] : [],

@@ -26,6 +26,12 @@ package struct RoomDesk: Sendable {
     }
   }
 
+  /// Minutes of each nurse's break, by the nurse's id.
+  package var breakMinutes: [String: Int] {
+    Dictionary(
+      room.nurses.map { ($0.id, $0.breakMinutes) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Judges a written plan by every rule.
   package func verdict(on bytes: [UInt8], file: String) throws(DeskError) -> Verdict {
     let plan = try ChairPlanFile.plan(from: bytes, file: file)

@@ -27,6 +27,7 @@ extension Regimen {
     if let occupancy {
       add("visit.booked", occupancy.booked)
       add("visit.nurse-start", occupancy.nurseStart)
+      if let leadIn = occupancy.leadIn { add("visit.lead-in", leadIn) }
       add("visit.nurse-end", occupancy.nurseEnd)
       add("visit.observation", occupancy.observation)
       add("visit.acuity", occupancy.acuity)
@@ -127,6 +128,7 @@ extension DoseRule {
     found.add("\(path).infusion-volume", infusionVolume)
     found.add("\(path).times-a-day", timesADay)
     found.add("\(path).weight-maximum-age", weightMaximumAge)
+    found.add("\(path).tolerance", tolerance)
     found.add("\(path).taking.fast-before", taking?.fastBefore)
     found.add("\(path).taking.fast-after", taking?.fastAfter)
     found.add("\(path).taking.upright", taking?.upright)
@@ -208,8 +210,8 @@ extension Companion {
       case .afterAnchor(let interval): found.add("\(path).period.to", interval)
       case .afterCourse(let interval): found.add("\(path).period.to", interval)
       }
-    case .hours(let hours):
-      for (index, hour) in hours.enumerated() { found.add("\(path).hours[\(index)]", hour) }
+    case .times(let times):
+      for (index, time) in times.enumerated() { found.add("\(path).times[\(index)]", time) }
     case .repeating(let first, let every, let late, let until):
       found.add("\(path).repeat.first", first)
       found.add("\(path).repeat.every", every)

@@ -18,7 +18,7 @@ package enum RegimenChecks {
     .boneCalciumTablets, .boneCreatinine, .radioCounts, .radioOrder, .radioPrecaution,
     .chemoCounts, .procedureBleeding, .reviewPain, .companionWindow, .companionRepeat,
     .companionPeriod,
-    .companionHours, .companionNote, .companionAnchor, .companionLead, .companionFigures,
+    .companionTimes, .companionNote, .companionAnchor, .companionLead, .companionFigures,
     .titleDistinct, .titleDiscreet, .titleDose, .titleStrength, .titleRhythm, .titleMinutes,
     .textSafe, .textNotes, .visitPresent, .visitPlace, .visitTime, .statusDraft, .versionNumber,
   ]

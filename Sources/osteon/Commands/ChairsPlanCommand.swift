@@ -60,7 +60,7 @@ struct ChairsPlanCommand: ParsableCommand {
         try WholeFile.write([(path: output, bytes: bytes)])
         for line in ChairPlanText.summary(plan) { Terminal.print(Terminal.safe(line)) }
       } else {
-        ChairPlanText(plan: plan, terminal: width.terminal).print()
+        ChairPlanText(plan: plan, breaks: room.breakMinutes, terminal: width.terminal).print()
       }
       return plan.leftOut.isEmpty ? .done : .withheld
     }

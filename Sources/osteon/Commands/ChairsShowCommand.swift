@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clinic
+import Courses
 
 /// A plan for people and programs.
 struct ChairsShowCommand: ParsableCommand {
@@ -37,7 +38,12 @@ struct ChairsShowCommand: ParsableCommand {
       }
       guard html == nil, ics == nil else { return .done }
       switch format.choice {
-      case .table: ChairPlanText(plan: plan, terminal: format.terminal).print()
+      case .table:
+        let room = try? clinic.room()
+        ChairPlanText(
+          plan: plan, breaks: room?.clinic.id == plan.clinic ? room?.breakMinutes ?? [:] : [:],
+          terminal: format.terminal
+        ).print()
       case .json: JSONText.print(plan)
       case .csv: ChairPlanCSV.print(plan)
       }

@@ -29,7 +29,7 @@ struct WhyCommand: ParsableCommand {
       for item in stale { Terminal.complain(item.finding.message) }
       for one in desk.cases {
         let explanation = try Explanation.make(desk: desk, one: one, key: visit, weeks: weeks)
-        ExplanationText(explanation: explanation).print()
+        ExplanationText(explanation: explanation, isWhole: visit == nil).print()
       }
       return .done
     }

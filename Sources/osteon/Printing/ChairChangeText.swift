@@ -10,7 +10,7 @@ enum ChairChangeText {
         + (change.isHit ? "" : " (moved for others)")
     }
     let others = repair.movedOthers
-    return changes + [
+    return changes + told(repair) + [
       changes.isEmpty
         ? "nobody moves"
         : "\(changes.count) changed, \(others) of them moved for others"
@@ -18,6 +18,24 @@ enum ChairChangeText {
             ? "; no repair moves fewer"
             : "; fewer may do, which a search of more --seconds can tell")
     ]
+  }
+
+  /// Whom to ring: patients who come at another hour, or whose seat others took.
+  private static func told(_ repair: ChairRepair) -> [String] {
+    let calls = repair.changes.compactMap { change -> String? in
+      guard let before = change.before else { return nil }
+      guard let after = change.after else {
+        return change.isHit ? nil : "\(change.label) (no seat any more)"
+      }
+      let (old, new) = (arrival(before), arrival(after))
+      return old == new ? nil : "\(change.label) (comes at \(new) in place of \(old))"
+    }
+    return calls.isEmpty ? [] : ["to tell: " + calls.joined(separator: "; ")]
+  }
+
+  /// When the patient has to be there: for the blood test, where one comes first.
+  private static func arrival(_ seat: ChairPlan.Seat) -> TimeOfDay {
+    seat.parts.map(\.start).min().map { min($0, seat.start) } ?? seat.start
   }
 
   private static func seat(_ seat: ChairPlan.Seat?) -> String {

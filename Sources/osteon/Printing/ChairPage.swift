@@ -37,7 +37,7 @@ struct ChairPage {
       })
     lines += list(
       "Not planned",
-      plan.notPlanned.map { "\($0.label), \($0.key) on \(DayText.full($0.day)): \($0.reason)" })
+      plan.notPlannedGroups.map(ChairPlanText.line))
     return (lines + ["</body>", "</html>", ""]).joined(separator: "\n")
   }
 

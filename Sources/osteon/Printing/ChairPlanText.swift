@@ -4,6 +4,8 @@ import Clinic
 /// A chair plan for people: each day by chair and by nurse, then what moved and what was left out.
 struct ChairPlanText {
   let plan: ChairPlan
+  /// Minutes of each nurse's break, where the room is known.
+  let breaks: [String: Int]
   let terminal: Terminal
 
   /// Prints everything.
@@ -27,9 +29,7 @@ struct ChairPlanText {
       })
     section(
       "Not planned (\(plan.notPlanned.count))",
-      plan.notPlanned.map { one in
-        "\(one.label), \(one.key) on \(DayText.full(one.day)): \(one.reason)"
-      })
+      plan.notPlannedGroups.map(Self.line))
     Terminal.print("")
     for line in Self.summary(plan) {
       for (index, part) in TextWidth.wrapped(Terminal.safe(line), to: terminal.width - 2)
@@ -38,6 +38,14 @@ struct ChairPlanText {
         Terminal.print((index == 0 ? "" : "  ") + part)
       }
     }
+  }
+
+  /// One line for what is not planned of a course for one reason.
+  static func line(_ group: ChairPlan.NotPlannedGroup) -> String {
+    let rest =
+      group.count == 1
+      ? "" : " and \(group.count - 1) more until \(DayText.full(group.last))"
+    return "\(group.label), \(group.what) on \(DayText.full(group.first))\(rest): \(group.reason)"
   }
 
   private func print(_ day: ChairPlan.Day) {
@@ -62,7 +70,7 @@ struct ChairPlanText {
           (seat.start, [nurse, times(seat), visits[seat.visit]?.label ?? "", seat.place])
         }
         let rests = day.breaks.filter { $0.nurse == nurse }.map {
-          ($0.start, [nurse, "\($0.start)", "break", ""])
+          ($0.start, [nurse, rest($0), "break", ""])
         }
         return (rows + rests).sorted { $0.0 < $1.0 }.map(\.1)
       })
@@ -79,13 +87,18 @@ struct ChairPlanText {
     return "\(seat.start)-\(seat.end)\(booked)"
   }
 
+  private func rest(_ rest: ChairPlan.Break) -> String {
+    breaks[rest.nurse].map { "\(rest.start)-\(rest.start.adding(minutes: $0).time)" }
+      ?? "\(rest.start)"
+  }
+
   private func parts(_ seat: ChairPlan.Seat) -> String {
     seat.parts.map { "\nblood \($0.start)-\($0.end)" }.joined()
   }
 
   private func table(_ titles: [String], least: [Int], _ rows: [[String]]) {
     guard !rows.isEmpty else {
-      Terminal.print("nothing")
+      Terminal.print("nobody")
       return
     }
     let columns = zip(titles, least).map { TextTable.Column($0, least: $1) }
@@ -126,10 +139,11 @@ struct ChairPlanText {
     let bound = plan.days.reduce(0) { $0 + min($1.bound, $1.objective.first) }
     let gap = ChairSolve.gap(cost: sum(\.first), bound: bound)
     var lines = [
-      "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) days, "
+      "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) day\(plan.days.count == 1 ? "" : "s"), "
         + "\(plan.leftOut.count) left out, \(plan.notPlanned.count) not planned",
       "cost \(sum(\.first)): left out \(sum(\.leftOut)), overtime \(sum(\.overtime)), wait "
-        + "\(sum(\.wait)), changes \(sum(\.changes)); proven at least \(bound), gap \(gap)",
+        + "\(sum(\.wait)), changes \(sum(\.changes))",
+      "proven at least \(bound), gap \(gap)",
       "second to it: peak \(sum(\.peak)), spread \(sum(\.spread))",
     ]
     if let weeks = plan.weeks {

@@ -1,4 +1,5 @@
 import CivilTime
+import Courses
 import Regimens
 
 /// A companion in words.
@@ -12,6 +13,9 @@ enum CompanionText {
     if let option = companion.whenOrdered { lines.append("only when the order names '\(option)'") }
     if let option = companion.unlessOrdered {
       lines.append("not when the order names '\(option)'")
+    }
+    if let setting = companion.setting {
+      lines.append(setting == .clinic ? "given by staff at the clinic" : "taken at home")
     }
     if !companion.jurisdictions.isEmpty {
       let labels = companion.jurisdictions.map(\.rawValue).joined(separator: ", ")
@@ -37,8 +41,9 @@ enum CompanionText {
       return "\(earliest.cited) to \(latest.cited) from \(anchor), best \(target.cited)"
     case .period(let from, let to):
       return "from \(from.cited) after \(anchor) to \(end(to))"
-    case .hours(let hours):
-      return hours.map { "\($0.value) h \($0.keys)" }.joined(separator: ", ") + " from \(anchor)"
+    case .times(let times):
+      return times.map { "\(Trace.offset($0.value)) \($0.keys)" }.joined(separator: ", ")
+        + " \(anchor)"
     case .repeating(let first, let every, let late, let until):
       return
         "first \(first.cited) after \(anchor), then every \(every.cited), \(late.cited) late at "

@@ -32,6 +32,7 @@ enum DoseRuleText {
           ? "by the weight of the day \(age.keys)"
           : "by a weight of the last \(age.value) days \(age.keys)")
     }
+    if let tolerance = rule.tolerance { lines.append("within \(tolerance.cited) of it") }
     if let taking = rule.taking { lines.append(self.taking(taking)) }
     lines += rule.products.map(product)
     return lines

@@ -5,6 +5,8 @@ import Regimens
 /// Why each visit of a course stands where it does, for people.
 struct ExplanationText {
   let explanation: Explanation
+  /// Whether all visits are shown, and not one of them.
+  let isWhole: Bool
 
   /// Prints the course, then each visit with its reasons.
   func print() {
@@ -19,6 +21,14 @@ struct ExplanationText {
           "\(DayText.full(visit.date))  \(item.what) [\(visit.key)]  \(visit.state.rawValue)"
             + (visit.reason.isEmpty ? "" : ": \(visit.reason)")))
       for reason in item.reasons { Terminal.print(Terminal.safe("  - \(reason)")) }
+    }
+    if isWhole, !explanation.findings.isEmpty {
+      Terminal.print("")
+      Terminal.print("Of the course")
+      for finding in explanation.findings {
+        Terminal.print(
+          Terminal.safe("  - \(finding.severity.rawValue) \(finding.rule): \(finding.message)"))
+      }
     }
     Terminal.print("")
   }

@@ -29,6 +29,7 @@ struct RegimenText {
           [
             "\(visit.place.rawValue), \(visit.booked.value) min booked \(visit.booked.keys), acuity "
               + "\(visit.acuity.value) \(visit.acuity.keys)"
+              + (visit.leadIn.map { ", infusion after \($0.value) min \($0.keys)" } ?? "")
           ]
         ])
     }

@@ -391,9 +391,10 @@ extension LintExample {
           - id: premedication
             kind: premedication
             anchor: every-dose
-            hours:
+            times:
               - -12 h [S1]
               - -1 h [S1]
+            setting: home
             titles:
               discreet: Take your tablets
               plain: Tablets before your injection

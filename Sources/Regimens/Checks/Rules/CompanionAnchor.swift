@@ -1,16 +1,16 @@
 extension RegimenCheck {
-  /// Hours and leads count from a dose, and what happens at the end does not lie before it.
+  /// Times and leads count from a dose, and what happens at the end does not lie before it.
   static let companionAnchor = RegimenCheck(
     id: "companion.anchor",
-    demand: "Hours and leads count from a dose, and what happens at the end does not "
+    demand: "Times and leads count from a dose, and what happens at the end does not "
       + "lie before it."
   ) { regimen, report in
     for part in regimen.companionParts {
       let doses: [Companion.Anchor] = [.everyDose, .firstDose, .laterDoses]
       switch part.value.timing {
-      case .hours, .clinicLead:
+      case .times, .clinicLead:
         if !doses.contains(part.value.anchor) {
-          report.error(at: "\(part.path).anchor", "hours and leads count from a dose")
+          report.error(at: "\(part.path).anchor", "times and leads count from a dose")
         }
       case .period(_, .afterCourse)
       where part.value.anchor == .end || part.value.anchor == .everyDose:

@@ -8,6 +8,17 @@ extension RegimenCheck {
     demand: "The lengths of time a companion's title states are lengths of its own dates."
   ) { regimen, report in
     for part in regimen.companionParts {
+      if case .times(let times) = part.value.timing {
+        for title in part.value.titles.parts(at: "\(part.path).titles") {
+          for figure in title.value.statedFigures {
+            guard let count = figure.whole, let unit = figure.minutes,
+              !times.contains(where: { abs($0.value) == count * unit })
+            else { continue }
+            report.error(
+              at: title.path, "the title says '\(figure.number) \(figure.unit)', the times do not")
+          }
+        }
+      }
       let lengths = part.value.timing.lengths
       guard !lengths.isEmpty else { continue }
       for title in part.value.titles.parts(at: "\(part.path).titles") {
@@ -38,12 +49,21 @@ extension Companion.Timing {
     case .period(let from, .afterCourse(let to)): [from.value] + (to.map { [$0.value] } ?? [])
     case .repeating(let first, let every, let late, let until):
       [first.value, every.value, every.value.adding(late.value)] + (until.map { [$0.value] } ?? [])
-    case .hours, .clinicLead: []
+    case .times, .clinicLead: []
     }
   }
 }
 
 extension StatedFigure {
+  /// Minutes of one of its unit, where that is a unit of the clock.
+  fileprivate var minutes: Int? {
+    switch unit {
+    case "min", "minute", "minutes": 1
+    case "h", "hour", "hours": 60
+    default: nil
+    }
+  }
+
   fileprivate func civilLength(_ count: Int) -> CivilInterval? {
     switch unit {
     case "day", "days": .days(count)

@@ -10,7 +10,8 @@ extension RegimenCheck {
     guard let visit = regimen.occupancy else { return }
     for (key, minutes) in [
       ("booked", visit.booked.value), ("nurse-start", visit.nurseStart.value),
-      ("nurse-end", visit.nurseEnd.value), ("observation", visit.observation.value),
+      ("nurse-end", visit.nurseEnd.value), ("lead-in", visit.leadIn?.value ?? 0),
+      ("observation", visit.observation.value),
       ("pharmacy", visit.pharmacy.value),
     ] where !minutes.isMultiple(of: 5) {
       report.error(at: "visit.\(key)", "\(minutes) is not a multiple of 5 minutes")
@@ -22,7 +23,8 @@ extension RegimenCheck {
       }
       return times.compactMap { $0.map { Int($0.value.value.approximate) } }
     }
-    let needed = visit.nurseStart.value + visit.nurseEnd.value + (infusions.max() ?? 0)
+    let before = max(visit.nurseStart.value, visit.leadIn?.value ?? 0)
+    let needed = before + visit.nurseEnd.value + (infusions.max() ?? 0)
     if visit.booked.value < max(needed, 5) {
       report.error(
         at: "visit.booked",

@@ -8,8 +8,8 @@ struct CompanionAnchorTests {
     "a sound regimen passes, a breach is found at its part",
     arguments: [
       Breach(
-        .cycles, "anchor: every-dose\n    hours",
-        "anchor: start\n    hours",
+        .cycles, "anchor: every-dose\n    times",
+        "anchor: start\n    times",
         at: "companions[1].anchor", says: "count from a dose"),
       Breach(
         .infusion, "anchor: start\n    period",
