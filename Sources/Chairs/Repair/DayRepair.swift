@@ -17,7 +17,7 @@ package enum DayRepair {
   /// - Throws: `ChairError` where names are unknown, the visit has started, the plan breaks a rule
   ///   already, or who is under way cannot be held by those who are left.
   package static func repair(
-    _ instance: DayInstance, plan: DayPlan, event: DayEvent, now: Int, seconds: Double = 0.03
+    _ instance: DayInstance, plan: DayPlan, event: DayEvent, now: Int, seconds: Double = 0.025
   ) throws(ChairError) -> DayRepairResult {
     let clock = DayClock(.seconds(seconds))
     let problem = try RepairProblem(instance, plan: plan, event: event, now: now)

@@ -46,7 +46,7 @@ struct ChairsRepairCommand: ParsableCommand {
   var cancel: String?
 
   @Option(help: "Seconds to search, 0.01 to 60.")
-  var seconds = 0.03
+  var seconds = 0.025
 
   @Option(
     name: [.short, .customLong("output")],
