@@ -35,6 +35,8 @@ extension RepairSearch {
     let slots = slots(of: visit, among: state.window[visit])
     let share = max(20, budget / max(1, nurses.count * slots.count))
     pending = []
+    // Whatever ends this, the searches after it have their own limits.
+    defer { nodeLimit = Int.max }
     for slot in slots {
       for nurse in nurses {
         guard clock.seconds <= deadline else { return }
@@ -46,7 +48,6 @@ extension RepairSearch {
       }
       if best != nil { break }
     }
-    nodeLimit = Int.max
   }
 
   /// The starts at which some nurse has hands and room and some place is free, whatever the breaks.
