@@ -3,6 +3,8 @@ import Regimens
 
 extension PatientTimeline {
   /// What a member's own ledger says beside its doses.
+  ///
+  /// What any member's ledger says has ended is over for the patient.
   func circumstances(of index: Int) -> [Item] {
     let course = members[index].course
     let known = course.ledger.filter { $0.recorded <= asOf }
@@ -12,7 +14,7 @@ extension PatientTimeline {
     return known.compactMap { entry in
       guard case .circumstance(let circumstance) = entry.fact else { return nil }
       let key = ClassVocabulary.key(circumstance.name)
-      let (kind, span, words) = shape(of: circumstance, entry: entry, key, known)
+      let (kind, span, words) = shape(of: circumstance, entry: entry, key)
       guard let span else { return nil }
       return Item(
         kind: kind, names: classes.closure(of: [key]), span: span, member: index,
@@ -37,14 +39,14 @@ extension PatientTimeline {
   }
 
   private func shape(
-    of circumstance: Circumstance, entry: LedgerEntry, _ key: String, _ ledger: [LedgerEntry]
+    of circumstance: Circumstance, entry: LedgerEntry, _ key: String
   ) -> (Item.Kind, DateSpan?, String) {
     let name = circumstance.name
     switch circumstance.kind {
     case .stopped, .resolved: return (.stretch, nil, "")
     case .taking, .condition:
       let ending: Circumstance.Kind = circumstance.kind == .taking ? .stopped : .resolved
-      let end = circumstance.until ?? self.end(of: key, ending, in: ledger, after: entry.on)
+      let end = circumstance.until ?? endings.first(of: key, ending, from: entry.on)
       // What is open has no last day: it lasts beyond every plan, however far that looks.
       let last = max(end ?? .latest, entry.on)
       return (
@@ -59,21 +61,35 @@ extension PatientTimeline {
       )
     case .planned:
       let day = circumstance.until ?? entry.on
-      if end(of: key, .resolved, in: ledger, after: entry.on) != nil { return (.event, nil, "") }
+      if endings.first(of: key, .resolved, from: entry.on) != nil { return (.event, nil, "") }
       return (.event, DateSpan(first: day, last: day), "\(name) planned for \(day)")
     }
   }
+}
 
-  /// The first day from `day` on which a medicine or condition was recorded as ended.
-  private func end(
-    of key: String, _ kind: Circumstance.Kind, in ledger: [LedgerEntry], after day: CivilDate
-  ) -> CivilDate? {
-    ledger.compactMap { entry in
-      guard case .circumstance(let other) = entry.fact, other.kind == kind, entry.on >= day,
-        ClassVocabulary.key(other.name) == key
-      else { return nil }
-      return entry.on
-    }.min()
+/// When medicines and conditions were recorded as ended, in any ledger of a patient.
+struct CircumstanceEndings {
+  private struct Name: Hashable {
+    let key: String
+    let kind: Circumstance.Kind
+  }
+
+  private var days: [Name: [CivilDate]] = [:]
+
+  /// Collects what was recorded until a day.
+  init(_ ledgers: [[LedgerEntry]], asOf: CivilDate) {
+    for entry in ledgers.joined() where entry.recorded <= asOf {
+      guard case .circumstance(let circumstance) = entry.fact,
+        circumstance.kind == .stopped || circumstance.kind == .resolved
+      else { continue }
+      let name = Name(key: ClassVocabulary.key(circumstance.name), kind: circumstance.kind)
+      days[name, default: []].append(entry.on)
+    }
+  }
+
+  /// The first day, from one on, on which something was recorded as ended.
+  func first(of key: String, _ kind: Circumstance.Kind, from day: CivilDate) -> CivilDate? {
+    days[Name(key: key, kind: kind)]?.filter { $0 >= day }.min()
   }
 }
 

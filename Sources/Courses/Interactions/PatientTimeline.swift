@@ -52,6 +52,7 @@ struct PatientTimeline {
   let classes: ClassVocabulary
   let clinic: ClinicProfile
   let asOf: CivilDate
+  let endings: CircumstanceEndings
   /// Doses of courses and single events.
   private(set) var doses: [Item] = []
   /// What lasts: courses, medicines, conditions and periods; and single events.
@@ -62,6 +63,7 @@ struct PatientTimeline {
     self.classes = classes
     self.clinic = clinic
     self.asOf = asOf
+    endings = CircumstanceEndings(members.map(\.course.ledger), asOf: asOf)
     for index in members.indices {
       addDoses(of: index)
       addPeriods(of: index)

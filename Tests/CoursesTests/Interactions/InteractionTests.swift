@@ -303,6 +303,18 @@ struct InteractionTests {
     #expect(try !findings([going], asOf: Self.asOf).contains { $0.rule == "X05" })
   }
 
+  // The tablets stand in one course's ledger; that they were stopped before 5 October, in another's.
+  @Test("what one course's ledger says has ended is over for the patient")
+  func endedElsewhere() throws {
+    let taking = Self.with(Self.zoledronate, ("2026-03-01", beside(.taking, "alendronate")))
+    let other = Treatment(regimen: "radiation-20gy-5", start: "2026-10-12", site: "left femur")
+    let stopping = Self.with(other, ("2026-08-20", beside(.stopped, "alendronate")))
+    for (treatments, speaks) in [([taking, other], true), ([taking, stopping], false)] {
+      let found = try findings(treatments, asOf: Self.asOf)
+      #expect(found.contains { $0.rule == "X01" } == speaks)
+    }
+  }
+
   @Test("an agreed calcium plan answers a low clearance, for every dose")
   func calciumPlan() throws {
     func isHeld(_ facts: (String, Fact)...) throws -> Bool {

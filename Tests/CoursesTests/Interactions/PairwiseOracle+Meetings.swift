@@ -137,8 +137,9 @@ extension PairwiseOracle {
     func most(_ limit: Cited<Quantity>) -> Int { thousandths(limit.value) }
     return beams.flatMap { second -> [ForbiddenMeeting] in
       let before = beams.filter {
-        $0.site == second.site && $0.fact.source != second.fact.source
-          && $0.fact.first <= second.fact.first
+        // Two courses that other clinics gave are two, whatever they are called.
+        $0.site == second.site && $0.fact.first <= second.fact.first
+          && ($0.fact.source, $0.fact.first) != (second.fact.source, second.fact.first)
       }
       guard (before + [second]).contains(where: { $0.fact.kind == .course }) else { return [] }
       let cords = before.filter(\.hasCord).map(\.bed) + [second.bed]
