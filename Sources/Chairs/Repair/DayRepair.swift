@@ -12,17 +12,23 @@ package enum DayRepair {
   ///   - plan: the plan in force; it keeps every rule of the day.
   ///   - event: what happened.
   ///   - now: the slot in which it is known; a visit that starts in it has not started yet.
-  ///   - seconds: how long the search may take; small days are solved to the end long before.
+  ///   - effort: how long to look for it.
   /// - Returns: the best repair met.
   /// - Throws: `ChairError` where names are unknown, the visit has started, the plan breaks a rule
   ///   already, or who is under way cannot be held by those who are left.
   package static func repair(
-    _ instance: DayInstance, plan: DayPlan, event: DayEvent, now: Int, seconds: Double = 0.025
+    _ instance: DayInstance, plan: DayPlan, event: DayEvent, now: Int,
+    effort: RepairEffort = .usual
   ) throws(ChairError) -> DayRepairResult {
-    let clock = DayClock(.seconds(seconds))
+    let clock = DayClock(.seconds(effort.seconds))
     let problem = try RepairProblem(instance, plan: plan, event: event, now: now)
-    let search = try RepairSearch(problem, clock: clock)
+    var search = try RepairSearch(problem, clock: clock)
     search.run()
+    if search.mayLeaveOutLess && effort.patience > effort.seconds {
+      let longer = try RepairSearch(problem, clock: DayClock(.seconds(effort.patience)))
+      longer.run()
+      if longer.isBetter(than: search) { search = longer }
+    }
     let (mended, leftOut) = try search.finish()
     let evaluation = DayEvaluation(problem.instance, plan: mended)
     if let breach = evaluation.breaches.first { throw .fault("\(breach)") }

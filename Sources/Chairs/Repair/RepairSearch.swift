@@ -90,6 +90,15 @@ final class RepairSearch {
     }
   }
 
+  /// Whether the best repair leaves a hit visit without a seat, and a longer search might not.
+  var mayLeaveOutLess: Bool { !isProven && best?.score.leftOut ?? 0 > 0 }
+
+  /// Whether this search met a better repair than another of the same problem.
+  func isBetter(than other: RepairSearch) -> Bool {
+    guard let best else { return false }
+    return other.best.map { best.score < $0.score } ?? true
+  }
+
   /// Searches until the best repair is proven or the time is over.
   func run() {
     let began = clock.seconds

@@ -42,12 +42,12 @@ package struct ChairRepair: Sendable {
   ///   - now: When it is known; nil before the day begins.
   ///   - event: What happened.
   ///   - desk: The clinic and its room.
-  ///   - seconds: How long the search may take.
+  ///   - seconds: How long to look for it; nil for a moment, and longer where somebody would lose the seat.
   /// - Returns: The mended plan and what changes.
   /// - Throws: Where names are unknown, or nothing can be mended.
   package static func mend(
     _ plan: ChairPlan, on date: CivilDate?, at now: TimeOfDay?, event: Event, desk: RoomDesk,
-    seconds: Double
+    seconds: Double?
   ) throws(DeskError) -> ChairRepair {
     let old = try day(date, of: plan)
     var plan = plan
@@ -99,7 +99,7 @@ package struct ChairRepair: Sendable {
     let result: DayRepairResult
     do {
       result = try DayRepair.repair(
-        chairs.instance, plan: chairs.plan(of: old), event: what, now: slot, seconds: seconds)
+        chairs.instance, plan: chairs.plan(of: old), event: what, now: slot, effort: .upTo(seconds))
     } catch { throw .usage("\(old.day): \(error.message)") }
     return try finished(plan, old, chairs, result, desk: desk, names: names)
   }

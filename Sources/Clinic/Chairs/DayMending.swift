@@ -27,7 +27,7 @@ package struct DayMending: Sendable {
   /// - Throws: Where the files do not fit together, or the event cannot be written in the format: a patient under way
   ///   cannot change hands in `chairs-day/1`.
   package static func mend(
-    instance: String, plan: String, event: Event, now: Int, seconds: Double
+    instance: String, plan: String, event: Event, now: Int, seconds: Double?
   ) throws(DeskError) -> DayMending {
     let (day, before) = try open(instance, plan)
     let what: DayEvent =
@@ -40,7 +40,8 @@ package struct DayMending: Sendable {
       }
     let result: DayRepairResult
     do {
-      result = try DayRepair.repair(day, plan: before, event: what, now: now, seconds: seconds)
+      result = try DayRepair.repair(
+        day, plan: before, event: what, now: now, effort: .upTo(seconds))
     } catch { throw ChairPlanFile.wrong(plan, error.message) }
     guard result.plan.seats.allSatisfy({ $0.handover == nil }) else {
       throw .usage(

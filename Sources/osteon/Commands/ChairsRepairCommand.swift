@@ -45,8 +45,11 @@ struct ChairsRepairCommand: ParsableCommand {
     help: ArgumentHelp("A patient, course or visit that does not come.", valueName: "patient"))
   var cancel: String?
 
-  @Option(help: "Seconds to search, 0.01 to 60.")
-  var seconds = 0.025
+  @Option(
+    help:
+      "Seconds to search, 0.01 to 60; without it a moment, and half a second where somebody would lose the seat."
+  )
+  var seconds: Double?
 
   @Option(
     name: [.short, .customLong("output")],
@@ -75,7 +78,7 @@ struct ChairsRepairCommand: ParsableCommand {
         throw ValidationError("--late takes a patient and a number of minutes from 1 to 1440.")
       }
     }
-    guard (0.01...60).contains(seconds) else {
+    guard (0.01...60).contains(seconds ?? 1) else {
       throw ValidationError("--seconds takes a number from 0.01 to 60.")
     }
   }

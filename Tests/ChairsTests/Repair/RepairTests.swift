@@ -92,7 +92,8 @@ struct RepairTests {
     _ day: DayInstance, _ plan: DayPlan, _ event: DayEvent, now: Int, seconds: Double
   ) -> DayRepairResult? {
     do {
-      return try DayRepair.repair(day, plan: plan, event: event, now: now, seconds: seconds)
+      return try DayRepair.repair(
+        day, plan: plan, event: event, now: now, effort: RepairEffort(seconds: seconds))
     } catch {
       if case .invalid(let place, _, _) = error, place == "the event" { return nil }
       Issue.record("\(error.message)")
