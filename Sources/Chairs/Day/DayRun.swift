@@ -7,8 +7,6 @@ final class DayRun {
   static let polishShare = 0.12
   /// The insertions for each visit that make up an annealing from hot to cold.
   static let cycleWorkOfVisit = 20_000.0
-  /// From how many visits on an annealing that grows with the day is longer than that.
-  static let middlingVisits = 60.0
   /// From how many rows of prices on one table must do, so that memory stays bounded.
   static let manyRows = 50_000
   /// The rounds after which lanes compare their plans: at least so many, and so long at most.
@@ -167,7 +165,6 @@ final class DayRun {
       let end = first + (limit - first) * until
       let cycles = cycles(over: (limit - first) * (1 - Self.polishShare), since: first)
       for lane in lanes {
-        let cycles = own(cycles, of: lane)
         pieces.append {
           lane.search.run { _ in
             let now = clock.seconds
@@ -182,7 +179,6 @@ final class DayRun {
       let limit = Int(Double(perLane) * until)
       let cycles = max(1, Int(Double(perLane) * (1 - Self.polishShare) / cycleWork))
       for lane in lanes {
-        let cycles = own(cycles, of: lane)
         pieces.append {
           lane.search.run { done in
             guard done < limit, lane.search.best.f1 > goal else { return nil }
@@ -204,15 +200,6 @@ final class DayRun {
 
   /// The insertions of one lane that one annealing from hot to cold is worth.
   private var cycleWork: Double { Self.cycleWorkOfVisit * Double(max(1, model.visitCount)) }
-
-  /// How many annealings a lane makes of the `cycles` of a budget.
-  ///
-  /// Where everybody finds a seat easily, a large day gains from one long annealing; where not, from
-  /// several. So the lanes differ.
-  private func own(_ cycles: Int, of lane: DayLane) -> Int {
-    guard lane.search.settings.growsWithDay else { return cycles }
-    return max(1, Int(Double(cycles) / max(1, Double(model.visitCount) / Self.middlingVisits)))
-  }
 
   /// Where in its cycle an annealing is at a share of the budget.
   ///

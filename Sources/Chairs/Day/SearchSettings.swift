@@ -15,8 +15,6 @@ struct SearchSettings: Sendable {
   var blinkPower: Int
   /// At which shares of the bound's prices a step may look for seats.
   var priceShares: [Double]
-  /// Whether an annealing is longer on a day of many visits, in proportion to how many there are.
-  var growsWithDay: Bool
 
   /// The settings of a lane.
   ///
@@ -25,9 +23,9 @@ struct SearchSettings: Sendable {
     index % 2 == 0
       ? SearchSettings(
         hot: 300, cold: 2, rampStart: 0, rampEnd: 0.8, sizePenalty: 60, absenceEnd: 0,
-        blinkPower: 5, priceShares: [1, 0.5, 0, 1.5], growsWithDay: true)
+        blinkPower: 5, priceShares: [1, 0.5, 0, 1.5])
       : SearchSettings(
         hot: 60, cold: 1, rampStart: 0, rampEnd: 0.5, sizePenalty: 60, absenceEnd: 0,
-        blinkPower: 5, priceShares: [1, 1.2], growsWithDay: false)
+        blinkPower: 5, priceShares: [1, 1.2])
   }
 }
