@@ -63,10 +63,7 @@ extension RepairSearch {
     }
     let order = (loose + waiting).sorted { isHarder($0, than: $1) }
     given = Set(order)
-    for visit in order {
-      let slice = (end - clock.seconds) / Double(max(1, given.count))
-      seatInTurn(visit, until: clock.seconds + max(0.0002, slice))
-    }
+    seatEach(order, until: end)
     best = nil
     pending = []
     record()

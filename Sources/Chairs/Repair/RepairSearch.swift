@@ -188,6 +188,14 @@ final class RepairSearch {
       .map { sets[$0] }
   }
 
+  /// Seats visits one after the other, each with an even share of the time that is left.
+  func seatEach(_ order: [Int], until end: Double) {
+    for visit in order {
+      let slice = (end - clock.seconds) / Double(max(1, given.count))
+      seatInTurn(visit, until: clock.seconds + max(0.0002, slice))
+    }
+  }
+
   /// Seats the open visits one after the other, each with what it moves at least, again and again:
   /// whoever found no seat comes first the next time.
   private func seatInTurn(_ open: [Int], until end: Double) {
@@ -197,10 +205,7 @@ final class RepairSearch {
     var kept = best
     for _ in 0..<open.count {
       given = Set(open)
-      for visit in order {
-        let slice = (end - clock.seconds) / Double(max(1, given.count))
-        seatInTurn(visit, until: clock.seconds + max(0.0002, slice))
-      }
+      seatEach(order, until: end)
       best = kept
       pending = []
       if !given.contains(where: isBound) { record() }
