@@ -128,7 +128,7 @@ struct PooledProgram {
       entries.append((link, -1))
     }
     let column = program.column(
-      cost: Double(model.waitCost(visit, at: slot)), most: 1, entries: entries)
+      cost: Double(model.startCost(visit, at: slot)), most: 1, entries: entries)
     visitOfColumn.append((column, visit, slot))
   }
 

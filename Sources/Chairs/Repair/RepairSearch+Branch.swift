@@ -89,7 +89,7 @@ extension RepairSearch {
     return (best.score.starts, best.score.nurses, best.score.f1) <= (starts, nurses, least)
   }
 
-  /// The starts to try, the old one first, then those that wait least.
+  /// The starts to try, the old one first, then those that cost least.
   private func slots(of visit: Int, among starts: SlotMask) -> [Int] {
     var result: [Int] = []
     var rest = starts
@@ -99,8 +99,8 @@ extension RepairSearch {
     }
     let old = home[visit]?.slot ?? -1
     return result.sorted { left, right in
-      (left == old ? 0 : 1, model.waitCost(visit, at: left), left)
-        < (right == old ? 0 : 1, model.waitCost(visit, at: right), right)
+      (left == old ? 0 : 1, model.startCost(visit, at: left), left)
+        < (right == old ? 0 : 1, model.startCost(visit, at: right), right)
     }
   }
 
