@@ -113,7 +113,8 @@ extension RepairSearch {
 
   /// The places to try: the old one, free ones, and, where someone may move, taken ones.
   ///
-  /// For the last pending visit any free place is as good as another, but for the wish.
+  /// For the last pending visit any free place of a kind is as good as another, but for the wish; where places
+  /// are protected, one kind may be short and another not.
   private func pools(of visit: Int, at slot: Int, _ depth: Int) -> [Int] {
     let span = SlotMask.span(slot, model.placeLength[visit])
     let old = home[visit]?.pool ?? -1
@@ -126,7 +127,11 @@ extension RepairSearch {
     }
     free.sort { ($0 == old ? 0 : $0 == usual ? 1 : 2) < ($1 == old ? 0 : $1 == usual ? 1 : 2) }
     if pending.isEmpty && depth == 0 {
-      free = free.filter { $0 == free.first || $0 == usual }
+      let first = free.first
+      let other =
+        model.instance.rules.protected.isEmpty
+        ? nil : free.first { pool in model.poolKind[pool] != first.map { model.poolKind[$0] } }
+      free = free.filter { $0 == first || $0 == other || $0 == usual }
     }
     let isSmall = model.poolCount <= 12
     return depth > 0 && (free.isEmpty || isSmall) ? free + taken : free

@@ -114,6 +114,23 @@ struct RepairTests {
     #expect(!mended.instance.appointments.contains { $0.id == seated.id })
   }
 
+  /// Of two chairs one is kept free, so with the other one closed the patient who sat there goes to the bed, at the
+  /// same hour.
+  @Test("a place that closes sends its patient to a bed where the last chairs are kept free")
+  func keptFree() throws {
+    let bed = DayInstance.Place(id: "bed", kind: .bed, open: 0, close: 28)
+    let day = try ClinicRuleTests.day(
+      [ClinicRuleTests.visit("a", from: 4, to: 12)],
+      rules: .init(protected: [.init(kind: .chair, slots: 2..<10, count: 1)]),
+      places: [ClinicRuleTests.chair("c1"), ClinicRuleTests.chair("c2"), bed])
+    let plan = DayPlan(
+      seats: [.init(id: "a", start: 4, nurse: "ann", place: "c1")],
+      breaks: day.nurses.map { .init(nurse: $0.id, start: 0) })
+    let mended = try DayRepair.repair(day, plan: plan, event: .placeClosed("c1"), now: 0)
+    #expect(mended.plan.seats == [.init(id: "a", start: 4, nurse: "ann", place: "bed")])
+    #expect(mended.isProven)
+  }
+
   @Test("a nurse who falls ill hands over who is under way, at once")
   func handover() throws {
     let visits = [ClinicRuleTests.visit("a", 8), ClinicRuleTests.visit("b", 9)]
