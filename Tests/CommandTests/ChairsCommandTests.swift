@@ -61,4 +61,20 @@ struct ChairsCommandTests {
     #expect(result.errors.contains(says))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("p.json")))
   }
+
+  @Test("a plan never takes the place of a folder, a pipe or a device")
+  func special() throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let pipe = scratch.path("pipe")
+    #expect(mkfifo(pipe, 0o644) == 0)
+    for (target, says) in [(pipe, "a device or a pipe"), (scratch.folder.path, "a directory")] {
+      let result = try Program.run(
+        ["chairs", "solve", instance, "--seconds", "0.1", "-o", target])
+      #expect(result.status == 73, "said \(result.errors)")
+      #expect(result.errors.contains(says), "said \(result.errors)")
+    }
+    let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+    #expect(type != .typeRegular)
+  }
 }
