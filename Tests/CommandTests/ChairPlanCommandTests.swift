@@ -79,7 +79,9 @@ struct ChairPlanCommandTests {
     #expect(
       foreign.errors.contains("the plan is for clinic \"lakeside\""), "said \(foreign.errors)")
     for (bytes, says) in [
-      ("", "not JSON"), ("{}", "'osteon' is missing"), ("[1]", "wrong kind"),
+      ("", "b.json:1:1: the file ends where a value is needed"),
+      (String(good.prefix(700)), "; is it complete?"), ("{}", "'osteon' is missing"),
+      ("[1]", "wrong kind"),
       (good.replacing("chair-plan/1", with: "chair-plan/9"), "'chair-plan/1' is needed"),
       (good.replacing("\"10:00\"", with: "\"25:00\""), "not a time of day"),
       (
@@ -87,7 +89,13 @@ struct ChairPlanCommandTests {
         "minutes is -45; write 1 to 1440"
       ),
       (good.replacing("\"priority\" : 1", with: "\"priority\" : 9"), "priority is 9"),
-      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "not JSON"),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"),
+        "minutes: is a number of more than 18 digits; a whole number"
+      ),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : NaN"), "no JSON value starts with N"
+      ),
       (
         good.replacing("\"kind\" : \"chair\"", with: "\"kind\" : \"sofa\""),
         "write chair, bed or isolation"

@@ -48,8 +48,10 @@ struct ChairsCommandTests {
   @Test(
     "wrong instances end with status 65 and a reason",
     arguments: [
-      ("", "the file"), ("{", "JSON"), ("{\"format\": \"chairs-day/9\"}", "chairs-day/1"),
-      ("[]", "write an object"), ("{\"format\": \"chairs-course/1\"}", "\"horizon\" is missing"),
+      ("", "i.json:1:1: the file ends where a value is needed"), ("{", "i.json:1:2: "),
+      ("{\"format\": \"chairs-day/9\"}", "chairs-day/1"),
+      ("[]", "write an object"),
+      ("{\"format\": \"chairs-course/1\"}", "i.json:1:30: \"horizon\" is missing"),
       ("{\"param\": {}, \"demands\": 3}", "param needs"),
     ])
   func wrong(_ text: String, _ says: String) throws {
@@ -60,6 +62,25 @@ struct ChairsCommandTests {
     #expect(result.status == 65, "said \(result.errors)")
     #expect(result.errors.contains(says))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("p.json")))
+  }
+
+  @Test("a fault in the plan is told of the plan's file, one in the instance of the instance's")
+  func faultOfThePlan() throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let cut = try scratch.write("{\"plan\": [", to: "cut.json")
+    for arguments in [["check", instance, cut], ["repair", instance, cut, "--cancel", "a"]] {
+      let result = try Program.run(["chairs"] + arguments)
+      #expect(result.status == 65)
+      #expect(result.errors.hasPrefix("\(cut):1:11: "), "said \(result.errors)")
+    }
+    let half = try scratch.write(
+      day.replacing("\"duration\": 4", with: "\"duration\": 4.5"), to: "half.json")
+    let solved = try Program.run(["chairs", "solve", half, "-o", scratch.path("p.json")])
+    #expect(solved.status == 65)
+    #expect(
+      solved.errors.hasPrefix("\(half): appointments[0].duration: is the number 4.5; a whole"),
+      "said \(solved.errors)")
   }
 
   @Test("a plan never takes the place of a folder, a pipe or a device")

@@ -99,17 +99,17 @@ package struct DayMending: Sendable {
     let (left, right) = (try bytes(instance), try bytes(plan))
     let day: DayInstance
     do { day = try DayInstance(json: left) } catch {
-      throw ChairPlanFile.wrong(instance, error.message)
+      throw ChairPlanFile.unread(instance, error, flaw: PlanVerifier.misreading(instance: left))
     }
     do { return (day, try DayExchange.plan(from: right, of: day)) } catch {
-      throw ChairPlanFile.wrong(plan, error.message)
+      throw ChairPlanFile.unread(plan, error, flaw: PlanVerifier.misreading(dayPlan: right))
     }
   }
 
   private static func visit(_ path: String) throws(DeskError) -> DayInstance.Appointment {
     let bytes = try bytes(path)
     do { return try DayExchange.visit(from: bytes) } catch {
-      throw ChairPlanFile.wrong(path, error.message)
+      throw ChairPlanFile.unread(path, error, flaw: PlanVerifier.misreading(json: bytes))
     }
   }
 

@@ -37,7 +37,7 @@ package struct RoomDesk: Sendable {
     let plan = try ChairPlanFile.plan(from: bytes, file: file)
     let facts = RoomFacts(room, of: clinic, days: plan.days.map(\.day) + plan.leftOut.map(\.day))
     do { return try PlanVerifier.verify(clinicPlan: bytes, facts: facts) } catch {
-      throw ChairPlanFile.wrong(file, "\(error)")
+      throw error.about(instance: file, plan: file)
     }
   }
 
