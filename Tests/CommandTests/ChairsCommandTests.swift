@@ -83,6 +83,22 @@ struct ChairsCommandTests {
       "said \(solved.errors)")
   }
 
+  @Test(
+    "numbers that no search can have are refused as numbers",
+    arguments: [
+      ["--seed", "-1"], ["--seed", "18446744073709551616"], ["--seconds", "-1"],
+      ["--seconds", "nan"], ["--threads", "-2"], ["--work", "-5"],
+    ])
+  func efforts(_ option: [String]) throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let result = try Program.run(
+      ["chairs", "solve", instance, "-o", scratch.path("p.json")] + option)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(option[0]) && !result.errors.contains("Missing value"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("p.json")))
+  }
+
   @Test("a plan never takes the place of a folder, a pipe or a device")
   func special() throws {
     let scratch = try Scratch()
