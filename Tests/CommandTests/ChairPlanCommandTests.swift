@@ -108,6 +108,19 @@ struct ChairPlanCommandTests {
     }
   }
 
+  @Test("of a week that has begun the days from today on are planned, and that is said")
+  func weekThatHasBegun() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--from", "2026-09-28", "--weeks", "1"])
+    #expect(made.status == 0, "said \(made.errors)")
+    #expect(made.errors.contains("the plan begins today, 2026-10-01"), "said \(made.errors)")
+    #expect(try text(scratch, "plan.json").contains("\"from\" : \"2026-10-01\""))
+    #expect(try text(scratch, "plan.json").contains("\"until\" : \"2026-10-04\""))
+    let over = try plan(scratch, ["--from", "2026-09-21", "--weeks", "1"], to: "over.json")
+    #expect(over.status == 64)
+    #expect(over.errors.contains("lies before today"), "said \(over.errors)")
+  }
+
   @Test("a page stands alone, and calendars of nurses are sound")
   func pageAndCalendars() throws {
     let scratch = try Scratch()

@@ -21,7 +21,7 @@ struct ChairsPlanCommand: ParsableCommand {
   @Option(help: "The one day to plan.")
   var date: CivilDate?
 
-  @Option(help: "The first day to plan, with --weeks.")
+  @Option(help: "The first day to plan, with --weeks; of a week that has begun, today.")
   var from: CivilDate?
 
   @Option(help: "How many weeks to plan, 1 to 52.")
@@ -54,6 +54,9 @@ struct ChairsPlanCommand: ParsableCommand {
         plan = try planner.plan(from: from, weeks: weeks)
       } else {
         plan = try planner.plan(day: date ?? desk.today)
+      }
+      if let from, plan.from > from {
+        Terminal.complain("what is over cannot be planned; the plan begins today, \(plan.from)")
       }
       let bytes = try room.sealed(plan)
       if let output {
