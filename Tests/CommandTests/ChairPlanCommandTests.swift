@@ -121,6 +121,24 @@ struct ChairPlanCommandTests {
     #expect(over.errors.contains("lies before today"), "said \(over.errors)")
   }
 
+  @Test("the check names its rules and costs in a nurse's words")
+  func words() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--date", "2026-10-02"])
+    let check = try Program.run(["chairs", "check", scratch.path("plan.json")])
+    #expect(check.output.contains(/\ncost \d+: left out 0, overtime \d+, wait \d+, changes \d+/))
+    #expect(check.output.contains("\nsecond to it: peak "))
+    #expect(check.output.contains("\nisolation rooms: 0 of "))
+    #expect(check.output.contains("place-slots of 15 min"))
+    #expect(!check.output.contains("F1"), "said \(check.output)")
+    let spoilt = try scratch.write(
+      try text(scratch, "plan.json").replacing("\"bound\" : ", with: "\"bound\" : 999"),
+      to: "s.json")
+    let refused = try Program.run(["chairs", "check", spoilt])
+    #expect(refused.output.contains("room.claim             BROKEN once"))
+    #expect(refused.output.contains("\n1 violation\n"), "said \(refused.output)")
+  }
+
   @Test("a page stands alone, and calendars of nurses are sound")
   func pageAndCalendars() throws {
     let scratch = try Scratch()
