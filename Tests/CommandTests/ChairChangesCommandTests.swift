@@ -78,6 +78,34 @@ struct ChairChangesCommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out.json")))
   }
 
+  @Test("what a nurse is told of an event speaks of hours")
+  func hours() throws {
+    let scratch = try Scratch()
+    let plan = try plan(scratch, with: true)
+    let over = try Program.run([
+      "chairs", "repair", plan, "--cancel", "tomas-lindqvist", "--now", "17:59",
+    ])
+    #expect(over.status == 64)
+    #expect(over.errors.contains("it has started, at "), "said \(over.errors)")
+    #expect(!over.errors.contains("slot"), "said \(over.errors)")
+    let late = try Program.run(["chairs", "repair", plan, "--sick", "haddad", "--now", "23:00"])
+    #expect(late.status == 64)
+    #expect(late.errors.contains("by 23:00 the day is over"), "said \(late.errors)")
+  }
+
+  @Test("a plan that somebody broke by hand is neither mended nor added to, and the rule is named")
+  func brokenByHand() throws {
+    let scratch = try Scratch()
+    let text = try String(contentsOfFile: plan(scratch, with: false), encoding: .utf8)
+    let broken = try scratch.write(
+      text.replacing("\"bound\" : ", with: "\"bound\" : 999"), to: "broken.json")
+    for arguments in [["repair", broken, "--close", "chair-2"], ["suggest", broken, lindqvist]] {
+      let result = try Program.run(["chairs"] + arguments)
+      #expect(result.status == 65, "said \(result.output)")
+      #expect(result.errors.contains("the plan in force breaks a rule: room.claim"))
+    }
+  }
+
   /// A day of two nurses and two chairs in the exchange format.
   private let day = """
     {"format": "chairs-day/1", "name": "two", "slotMinutes": 15, "open": 0, "close": 16, "hardClose": 18,

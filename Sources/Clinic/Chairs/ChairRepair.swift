@@ -100,7 +100,7 @@ package struct ChairRepair: Sendable {
     do {
       result = try DayRepair.repair(
         chairs.instance, plan: chairs.plan(of: old), event: what, now: slot, effort: .upTo(seconds))
-    } catch { throw .usage("\(old.day): \(error.message)") }
+    } catch { throw .usage("\(old.day): \(chairs.clocked(error.message))") }
     return try finished(plan, old, chairs, result, desk: desk, names: names)
   }
 
@@ -194,8 +194,13 @@ package struct ChairRepair: Sendable {
       plan.visits.filter { ids.contains($0.id) }, on: room, in: desk.room,
       events: plan.events.filter { $0.day == day.day }, seats: day.seats)
     guard let chairs else { throw .usage("nobody is on duty on \(day.day)") }
-    let slot = now.map { chairs.grid.slot(from: $0.minutes) } ?? 0
-    return (chairs, min(max(0, slot), chairs.grid.slots))
+    let slot = max(0, now.map { chairs.grid.slot(from: $0.minutes) } ?? 0)
+    guard slot < chairs.grid.slots else {
+      throw .usage(
+        "by \(now ?? .midnight) the day is over: the room is left by \(chairs.grid.time(chairs.grid.slots)) on \(day.day)"
+      )
+    }
+    return (chairs, slot)
   }
 
   /// The sitting whose visit, course or patient is meant.

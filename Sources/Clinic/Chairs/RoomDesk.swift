@@ -41,6 +41,19 @@ package struct RoomDesk: Sendable {
     }
   }
 
+  /// Reads a plan that is in force, and makes sure that it keeps every rule: what is made of a broken one would be
+  /// broken too, or would mend in silence what somebody wrote by hand.
+  package func planInForce(at path: String) throws(DeskError) -> ChairPlan {
+    let plan = try ChairPlanFile.read(path)
+    let verdict = try verdict(on: ChairPlanFile.bytes(of: plan), file: path)
+    guard let broken = verdict.violations.first else { return plan }
+    let count = verdict.violations.count
+    throw ChairPlanFile.wrong(
+      path,
+      "the plan in force breaks \(count == 1 ? "a rule" : "rules, \(count) times"): \(broken); "
+        + "plan anew, or change the plan until 'osteon chairs check' finds nothing")
+  }
+
   /// The plan as bytes, once the verifier has found nothing against it.
   package func sealed(_ plan: ChairPlan) throws(DeskError) -> [UInt8] {
     let bytes = try ChairPlanFile.bytes(of: plan)

@@ -87,7 +87,7 @@ struct ChairsRepairCommand: ParsableCommand {
     try Running.run { () throws(DeskError) in
       if files.count == 2 { return try mendDay() }
       let room = try clinic.room()
-      let plan = try ChairPlanFile.read(files[0])
+      let plan = try room.planInForce(at: files[0])
       let repair = try ChairRepair.mend(
         plan, on: date, at: now, event: event(in: plan, room: room), desk: room,
         seconds: seconds)
