@@ -13,7 +13,12 @@ enum Main {
       .deletingLastPathComponent()
     if CommandLine.arguments.dropFirst().first == "chairs" {
       let rest = Array(CommandLine.arguments.dropFirst(2))
-      return try ChairsBenchmark(arguments: rest, programs: programs).run()
+      do {
+        return try ChairsBenchmark(arguments: rest, programs: programs).run()
+      } catch let usage as ChairsBenchmark.Usage {
+        FileHandle.standardError.write(Data("\(usage)\n".utf8))
+        exit(64)
+      }
     }
     let wanted = Set(CommandLine.arguments.dropFirst())
     func wants(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }

@@ -70,7 +70,7 @@ for patient in demands:
         model.add(cost == leave - slots).only_enforce_if(present)
         model.add(cost == 10 * days * slots).only_enforce_if(present.negated())
         costs.append(cost)
-        sessions.append((patient["id"], session, present, begin, length, mix, mixing, seat, drip, treatment))
+        sessions.append((patient["id"], session, present, day, begin, length, mix, mixing, seat, drip, treatment))
 
 for name, wanted in demand_of.items():
     if name == "places":
@@ -89,11 +89,12 @@ solver.parameters.num_workers = 2
 if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
     sys.exit(1)
 booked, left = [], []
-for patient, session, present, begin, length, mix, mixing, seat, drip, treatment in sessions:
+for patient, session, present, day_of, begin, length, mix, mixing, seat, drip, treatment in sessions:
     if not solver.value(present):
         left.append((patient, session["id"]))
         continue
-    day = solver.value(drip) // slots
+    # Not from a start: one of no length may stand at the end of its day.
+    day = solver.value(day_of)
 
     def span(start, size, base=day):
         first = solver.value(start) - base * slots
