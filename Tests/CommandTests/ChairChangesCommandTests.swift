@@ -78,6 +78,18 @@ struct ChairChangesCommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out.json")))
   }
 
+  @Test("a patient who loses the seat is told of with the reason and the way out")
+  func noSeat() throws {
+    let scratch = try Scratch()
+    let plan = try plan(scratch, with: true)
+    let late = try Program.run(["chairs", "repair", plan, "--late", "tomas-lindqvist", "720"])
+    #expect(late.status == 2, "said \(late.errors)")
+    #expect(late.output.contains("-> no seat: "), "said \(late.output)")
+    #expect(late.output.contains(". Way out: "), "said \(late.output)")
+    #expect(!late.output.contains("slot"), "said \(late.output)")
+    #expect(late.output.contains("to tell: Tomas Lindqvist (no seat any more)"))
+  }
+
   @Test("what a nurse is told of an event speaks of hours")
   func hours() throws {
     let scratch = try Scratch()
@@ -150,6 +162,10 @@ struct ChairChangesCommandTests {
       let check = try Program.run(["chairs", "check"] + files)
       #expect(check.status == 0, "\(event): \(check.output)\(check.errors)")
     }
+    // Slot 12 is the latest start, and the day ends at 18: after 16 slots of delay nothing is left of it.
+    let late = try Program.run(["chairs", "repair", instance, plan, "--late", "b", "240"])
+    #expect(late.status == 2)
+    #expect(late.output.contains("left out: b: "), "said \(late.output)")
     let unknown = try Program.run(["chairs", "repair", instance, plan, "--cancel", "zz"])
     #expect(unknown.status == 65)
     #expect(unknown.errors.contains("zz"), "said \(unknown.errors)")

@@ -48,16 +48,20 @@ package struct DayMending: Sendable {
         "a patient under way would change hands, which \(DayInstance.format) cannot write; mend a clinic's plan"
       )
     }
+    var short = Set(result.changes.filter { $0.after == nil }.map(\.id))
+    if case .added(let visit) = what { short.insert(visit.id) }
+    let leftOut = result.leftOut.filter { short.contains($0.id) }
     let mended = DayMending(
       plan: result.plan.json, day: DayExchange.json(of: result.instance),
-      report: result.changes.map { line($0) } + [
-        "\(result.changes.count) changed, \(result.movedOthers) of them moved for others"
-          + (result.isProven
-            ? "; no repair moves fewer"
-            : "; fewer may do, which a search of more --seconds can tell"),
-        "F1 \(result.objective.f1), F2 \(result.objective.f2)",
-      ],
-      isShort: result.changes.contains { $0.before != nil && $0.after == nil && $0.isHit })
+      report: result.changes.map { line($0) }
+        + leftOut.map { "left out: \($0.id): \($0.reason); \($0.relief)" } + [
+          "\(result.changes.count) changed, \(result.movedOthers) of them moved for others"
+            + (result.isProven
+              ? "; no repair moves fewer"
+              : "; fewer may do, which a search of more --seconds can tell"),
+          "F1 \(result.objective.f1), F2 \(result.objective.f2)",
+        ],
+      isShort: !leftOut.isEmpty)
     let verdict = try ChairCheck.verdict(
       instance: mended.day, plan: mended.plan, files: ("the mended day", "the mended plan"))
     guard let broken = verdict.violations.first else { return mended }

@@ -94,8 +94,7 @@ struct ChairsRepairCommand: ParsableCommand {
       let bytes = try room.sealed(repair.plan)
       if let output { try WholeFile.write([(path: output, bytes: bytes)]) }
       for line in ChairChangeText.lines(repair) { Terminal.print(Terminal.safe(line)) }
-      return repair.changes.contains { $0.after == nil && $0.before != nil } && cancel == nil
-        ? .withheld : .done
+      return repair.changes.contains { $0.after == nil } && cancel == nil ? .withheld : .done
     }
   }
 
