@@ -121,6 +121,16 @@ struct ChairPlanCommandTests {
     #expect(over.errors.contains("lies before today"), "said \(over.errors)")
   }
 
+  @Test("a day on which the room is closed is said to be so")
+  func closedDay() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--date", "2026-12-25"])
+    #expect(made.status == 0)
+    #expect(made.errors.contains("the room is closed on 2026-12-25"), "said \(made.errors)")
+    let open = try plan(scratch, ["--date", "2026-10-02"])
+    #expect(!open.errors.contains("closed"))
+  }
+
   @Test("the check names its rules and costs in a nurse's words")
   func words() throws {
     let scratch = try Scratch()

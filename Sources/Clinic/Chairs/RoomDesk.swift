@@ -1,5 +1,5 @@
 package import ChairVerifier
-import CivilTime
+package import CivilTime
 package import Courses
 
 /// A clinic together with its chair room, opened from their files.
@@ -31,6 +31,9 @@ package struct RoomDesk: Sendable {
     Dictionary(
       room.nurses.map { ($0.id, $0.breakMinutes) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether nobody is seated on a day.
+  package func isClosed(on date: CivilDate) -> Bool { room.day(date, of: clinic) == nil }
 
   /// Judges a written plan by every rule.
   package func verdict(on bytes: [UInt8], file: String) throws(DeskError) -> Verdict {

@@ -58,6 +58,7 @@ struct ChairsPlanCommand: ParsableCommand {
       if let from, plan.from > from {
         Terminal.complain("what is over cannot be planned; the plan begins today, \(plan.from)")
       }
+      if let date, room.isClosed(on: date) { Terminal.complain("the room is closed on \(date)") }
       let bytes = try room.sealed(plan)
       if let output {
         try WholeFile.write([(path: output, bytes: bytes)])
