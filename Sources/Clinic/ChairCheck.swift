@@ -27,10 +27,7 @@ package enum ChairCheck {
     instance: [UInt8], plan: [UInt8], files: (instance: String, plan: String)
   ) throws(DeskError) -> Verdict {
     do { return try PlanVerifier.verify(instance: instance, plan: plan) } catch {
-      throw .files(
-        FileErrors([
-          FileError(file: files.instance, line: nil, column: nil, problem: "\(error)")
-        ]))
+      throw error.about(instance: files.instance, plan: files.plan)
     }
   }
 }

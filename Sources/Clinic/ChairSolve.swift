@@ -110,7 +110,12 @@ package struct ChairSolve: Sendable {
     _ elapsed: @escaping @Sendable () -> Double, progress: @escaping @Sendable (Progress) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: WeeksInstance
-    do { instance = try WeeksInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
+    do { instance = try WeeksInstance(json: bytes) } catch {
+      switch error {
+      case .text(let place): throw wrong(file, place)
+      case .series: throw ChairPlanFile.wrong(file, "\(error)")
+      }
+    }
     let result = WeeksSolver.solve(
       instance, budget: effort.budget(seconds: effort.seconds, elapsed: elapsed),
       seed: effort.seed, threads: effort.threads, progress: progress)
@@ -143,7 +148,12 @@ package struct ChairSolve: Sendable {
     _ elapsed: @escaping @Sendable () -> Double, progress: @escaping @Sendable (Progress) -> Void
   ) throws(DeskError) -> ChairSolve {
     let instance: SeriesInstance
-    do { instance = try SeriesInstance(json: bytes) } catch { throw wrong(file, "\(error)") }
+    do { instance = try SeriesInstance(json: bytes) } catch {
+      switch error {
+      case .text(let place): throw wrong(file, place)
+      case .parts(let problem): throw ChairPlanFile.wrong(file, problem)
+      }
+    }
     let result = SeriesSolver.solve(
       instance, budget: effort.budget(seconds: effort.seconds, elapsed: elapsed),
       seed: effort.seed, threads: effort.threads, progress: progress)
@@ -164,7 +174,9 @@ package struct ChairSolve: Sendable {
     let result: DayResult
     do {
       instance = try DayInstance(json: bytes)
-    } catch { throw wrong(file, error.message) }
+    } catch {
+      throw ChairPlanFile.unread(file, error, flaw: PlanVerifier.misreading(instance: bytes))
+    }
     var told = 0.0
     do {
       result = try DaySolver.solve(
@@ -196,8 +208,11 @@ package struct ChairSolve: Sendable {
     return percent(Double(cost - bound) / Double(bound))
   }
 
-  private static func wrong(_ file: String, _ problem: String) -> DeskError {
-    .files(FileErrors([FileError(file: file, line: nil, column: nil, problem: problem)]))
+  private static func wrong(_ file: String, _ error: ExchangeError) -> DeskError {
+    .files(
+      FileErrors([
+        FileError(file: file, line: error.line, column: error.column, problem: error.reason)
+      ]))
   }
 
   private static func percent(_ share: Double) -> String {

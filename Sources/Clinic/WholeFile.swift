@@ -20,8 +20,12 @@ package enum WholeFile {
   /// Writes several files: each to a temporary file beside its target, flushed to the disk, and
   /// only when all of them are there are they renamed.
   ///
-  /// Nothing temporary is left behind.
+  /// Nothing temporary is left behind. A folder, a device or a pipe is refused before anything is written: a
+  /// rename would put a file in its place.
   package static func write(_ files: [(path: String, bytes: [UInt8])]) throws(DeskError) {
+    for (path, _) in files {
+      if let obstacle = obstacle(at: path) { throw .cannotWrite(path: path, reason: obstacle) }
+    }
     var temporary: [(from: String, to: String)] = []
     defer { for file in temporary { unlink(file.from) } }
     for (path, bytes) in files {
@@ -31,6 +35,17 @@ package enum WholeFile {
     }
     for file in temporary where rename(file.from, file.to) != 0 {
       throw .cannotWrite(path: file.to, reason: reason())
+    }
+  }
+
+  /// Why a file cannot take the place of what stands at a path; nil where it can, or nothing stands there.
+  private static func obstacle(at path: String) -> String? {
+    var there = stat()
+    guard stat(path, &there) == 0 else { return nil }
+    switch there.st_mode & S_IFMT {
+    case S_IFREG: return nil
+    case S_IFDIR: return "this is a directory; name a file in it"
+    default: return "this is a device or a pipe; name a file"
     }
   }
 

@@ -60,7 +60,7 @@ struct ObjectiveTests {
     #expect(use["chairs"]?.used == 7)
     #expect(use["chairs"]?.available == 12)
     #expect(use["beds"]?.used == 6)
-    #expect(use["isolations"]?.available == 12)
+    #expect(use["isolation rooms"]?.available == 12)
     // n0 holds 17 of 10 slots x 4; a and b together are 3, from slot 3 on.
     #expect(use["nurse \"n0\""]?.used == 17)
     #expect(use["nurse \"n0\""]?.available == 40)

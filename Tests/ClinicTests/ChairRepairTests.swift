@@ -96,6 +96,34 @@ struct ChairRepairTests {
     #expect(error?.lines.contains { $0.contains("outside of the plan") } == true)
   }
 
+  /// The isolation room is open for eight hours, and each of the two takes more than half of them.
+  @Test("whoever is added and finds no seat is told of, with the reason and the way out")
+  func noRoom() throws {
+    let clinic = try RandomVisits()
+    let monday = RandomVisits.today
+    var plan = try clinic.plan(clinic.visits(3, on: monday, seed: 3), on: monday)
+    plan.visits.removeAll { $0.kind == "isolation" }
+    let known = Set(plan.visits.map(\.id))
+    plan.days[0].seats.removeAll { !known.contains($0.visit) }
+    for name in ["first", "second"] {
+      var visit = clinic.visits(1, on: monday, seed: 77)[0]
+      visit.id = "\(name)/dose-1"
+      visit.patient = name
+      visit.kind = "isolation"
+      visit.booked = nil
+      visit.preferred = nil
+      visit.minutes = 300
+      visit.observation = 0
+      visit.lab = false
+      let result = try mend(plan, .added(visit), at: nil, in: clinic)
+      let change = try #require(result.changes.first { $0.before == nil })
+      #expect((change.after == nil) == (name == "second"))
+      #expect((change.wayOut == nil) == (name == "first"))
+      plan = result.plan
+    }
+    #expect(plan.leftOut.map(\.visit) == ["second/dose-1"])
+  }
+
   @Test("names that nobody has, and a plan of several days, are said")
   func unknown() throws {
     let clinic = try RandomVisits()

@@ -244,6 +244,16 @@ struct PlanRuleTests {
     #expect(try broken(plan).contains(spoiling.rule))
   }
 
+  @Test("a day cannot cost less than what it says that every plan costs")
+  func bound() throws {
+    // The first day waits twelve slots of 10.
+    var plan = Sample.plan
+    plan.days[0].bound = 120
+    #expect(try broken(plan) == [])
+    plan.days[0].bound = 121
+    #expect(try broken(plan) == ["room.claim"])
+  }
+
   /// The sample, with `d` handed over by Moreau, who falls ill at ten.
   private func handedOver(
     to nurse: String, at text: String = "10:00", ill: [String: String] = ["moreau": "10:00"]

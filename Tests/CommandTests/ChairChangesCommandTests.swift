@@ -78,6 +78,46 @@ struct ChairChangesCommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out.json")))
   }
 
+  @Test("a patient who loses the seat is told of with the reason and the way out")
+  func noSeat() throws {
+    let scratch = try Scratch()
+    let plan = try plan(scratch, with: true)
+    let late = try Program.run(["chairs", "repair", plan, "--late", "tomas-lindqvist", "720"])
+    #expect(late.status == 2, "said \(late.errors)")
+    #expect(late.output.contains("-> no seat: "), "said \(late.output)")
+    #expect(late.output.contains(". Way out: "), "said \(late.output)")
+    #expect(!late.output.contains("slot"), "said \(late.output)")
+    #expect(late.output.contains("to tell: Tomas Lindqvist (no seat any more)"))
+  }
+
+  @Test("what a nurse is told of an event speaks of hours")
+  func hours() throws {
+    let scratch = try Scratch()
+    let plan = try plan(scratch, with: true)
+    let over = try Program.run([
+      "chairs", "repair", plan, "--cancel", "tomas-lindqvist", "--now", "17:59",
+    ])
+    #expect(over.status == 64)
+    #expect(over.errors.contains("it has started, at "), "said \(over.errors)")
+    #expect(!over.errors.contains("slot"), "said \(over.errors)")
+    let late = try Program.run(["chairs", "repair", plan, "--sick", "haddad", "--now", "23:00"])
+    #expect(late.status == 64)
+    #expect(late.errors.contains("by 23:00 the day is over"), "said \(late.errors)")
+  }
+
+  @Test("a plan that somebody broke by hand is neither mended nor added to, and the rule is named")
+  func brokenByHand() throws {
+    let scratch = try Scratch()
+    let text = try String(contentsOfFile: plan(scratch, with: false), encoding: .utf8)
+    let broken = try scratch.write(
+      text.replacing("\"bound\" : ", with: "\"bound\" : 999"), to: "broken.json")
+    for arguments in [["repair", broken, "--close", "chair-2"], ["suggest", broken, lindqvist]] {
+      let result = try Program.run(["chairs"] + arguments)
+      #expect(result.status == 65, "said \(result.output)")
+      #expect(result.errors.contains("the plan in force breaks a rule: room.claim"))
+    }
+  }
+
   /// A day of two nurses and two chairs in the exchange format.
   private let day = """
     {"format": "chairs-day/1", "name": "two", "slotMinutes": 15, "open": 0, "close": 16, "hardClose": 18,
@@ -122,6 +162,10 @@ struct ChairChangesCommandTests {
       let check = try Program.run(["chairs", "check"] + files)
       #expect(check.status == 0, "\(event): \(check.output)\(check.errors)")
     }
+    // Slot 12 is the latest start, and the day ends at 18: after 16 slots of delay nothing is left of it.
+    let late = try Program.run(["chairs", "repair", instance, plan, "--late", "b", "240"])
+    #expect(late.status == 2)
+    #expect(late.output.contains("left out: b: "), "said \(late.output)")
     let unknown = try Program.run(["chairs", "repair", instance, plan, "--cancel", "zz"])
     #expect(unknown.status == 65)
     #expect(unknown.errors.contains("zz"), "said \(unknown.errors)")

@@ -109,7 +109,9 @@ struct ChairPlanCommandTests {
     #expect(
       foreign.errors.contains("the plan is for clinic \"lakeside\""), "said \(foreign.errors)")
     for (bytes, says) in [
-      ("", "not JSON"), ("{}", "'osteon' is missing"), ("[1]", "wrong kind"),
+      ("", "b.json:1:1: the file ends where a value is needed"),
+      (String(good.prefix(700)), "; is it complete?"), ("{}", "'osteon' is missing"),
+      ("[1]", "wrong kind"),
       (good.replacing("chair-plan/1", with: "chair-plan/9"), "'chair-plan/1' is needed"),
       (good.replacing("\"10:00\"", with: "\"25:00\""), "not a time of day"),
       (
@@ -117,7 +119,13 @@ struct ChairPlanCommandTests {
         "minutes is -45; write 1 to 1440"
       ),
       (good.replacing("\"priority\" : 1", with: "\"priority\" : 9"), "priority is 9"),
-      (good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"), "not JSON"),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : 99999999999999999999"),
+        "minutes: is a number of more than 18 digits; a whole number"
+      ),
+      (
+        good.replacing("\"minutes\" : 45", with: "\"minutes\" : NaN"), "no JSON value starts with N"
+      ),
       (
         good.replacing("\"kind\" : \"chair\"", with: "\"kind\" : \"sofa\""),
         "write chair, bed or isolation"
@@ -128,6 +136,47 @@ struct ChairPlanCommandTests {
       #expect(result.status == 65, "said \(result.output)")
       #expect(result.errors.contains(says), "said \(result.errors)")
     }
+  }
+
+  @Test("of a week that has begun the days from today on are planned, and that is said")
+  func weekThatHasBegun() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--from", "2026-09-28", "--weeks", "1"])
+    #expect(made.status == 0, "said \(made.errors)")
+    #expect(made.errors.contains("the plan begins today, 2026-10-01"), "said \(made.errors)")
+    #expect(try text(scratch, "plan.json").contains("\"from\" : \"2026-10-01\""))
+    #expect(try text(scratch, "plan.json").contains("\"until\" : \"2026-10-04\""))
+    let over = try plan(scratch, ["--from", "2026-09-21", "--weeks", "1"], to: "over.json")
+    #expect(over.status == 64)
+    #expect(over.errors.contains("lies before today"), "said \(over.errors)")
+  }
+
+  @Test("a day on which the room is closed is said to be so")
+  func closedDay() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--date", "2026-12-25"])
+    #expect(made.status == 0)
+    #expect(made.errors.contains("the room is closed on 2026-12-25"), "said \(made.errors)")
+    let open = try plan(scratch, ["--date", "2026-10-02"])
+    #expect(!open.errors.contains("closed"))
+  }
+
+  @Test("the check names its rules and costs in a nurse's words")
+  func words() throws {
+    let scratch = try Scratch()
+    _ = try plan(scratch, ["--date", "2026-10-02"])
+    let check = try Program.run(["chairs", "check", scratch.path("plan.json")])
+    #expect(check.output.contains(/\ncost \d+: left out 0, overtime \d+, wait \d+, changes \d+/))
+    #expect(check.output.contains("\nsecond to it: peak "))
+    #expect(check.output.contains("\nisolation rooms: 0 of "))
+    #expect(check.output.contains("place-slots of 15 min"))
+    #expect(!check.output.contains("F1"), "said \(check.output)")
+    let spoilt = try scratch.write(
+      try text(scratch, "plan.json").replacing("\"bound\" : ", with: "\"bound\" : 999"),
+      to: "s.json")
+    let refused = try Program.run(["chairs", "check", spoilt])
+    #expect(refused.output.contains("room.claim             BROKEN once"))
+    #expect(refused.output.contains("\n1 violation\n"), "said \(refused.output)")
   }
 
   @Test("a page stands alone, and calendars of nurses are sound")

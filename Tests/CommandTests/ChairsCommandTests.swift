@@ -48,8 +48,10 @@ struct ChairsCommandTests {
   @Test(
     "wrong instances end with status 65 and a reason",
     arguments: [
-      ("", "the file"), ("{", "JSON"), ("{\"format\": \"chairs-day/9\"}", "chairs-day/1"),
-      ("[]", "write an object"), ("{\"format\": \"chairs-course/1\"}", "\"horizon\" is missing"),
+      ("", "i.json:1:1: the file ends where a value is needed"), ("{", "i.json:1:2: "),
+      ("{\"format\": \"chairs-day/9\"}", "chairs-day/1"),
+      ("[]", "write an object"),
+      ("{\"format\": \"chairs-course/1\"}", "i.json:1:30: \"horizon\" is missing"),
       ("{\"param\": {}, \"demands\": 3}", "param needs"),
     ])
   func wrong(_ text: String, _ says: String) throws {
@@ -60,5 +62,56 @@ struct ChairsCommandTests {
     #expect(result.status == 65, "said \(result.errors)")
     #expect(result.errors.contains(says))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("p.json")))
+  }
+
+  @Test("a fault in the plan is told of the plan's file, one in the instance of the instance's")
+  func faultOfThePlan() throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let cut = try scratch.write("{\"plan\": [", to: "cut.json")
+    for arguments in [["check", instance, cut], ["repair", instance, cut, "--cancel", "a"]] {
+      let result = try Program.run(["chairs"] + arguments)
+      #expect(result.status == 65)
+      #expect(result.errors.hasPrefix("\(cut):1:11: "), "said \(result.errors)")
+    }
+    let half = try scratch.write(
+      day.replacing("\"duration\": 4", with: "\"duration\": 4.5"), to: "half.json")
+    let solved = try Program.run(["chairs", "solve", half, "-o", scratch.path("p.json")])
+    #expect(solved.status == 65)
+    #expect(
+      solved.errors.hasPrefix("\(half): appointments[0].duration: is the number 4.5; a whole"),
+      "said \(solved.errors)")
+  }
+
+  @Test(
+    "numbers that no search can have are refused as numbers",
+    arguments: [
+      ["--seed", "-1"], ["--seed", "18446744073709551616"], ["--seconds", "-1"],
+      ["--seconds", "nan"], ["--threads", "-2"], ["--work", "-5"],
+    ])
+  func efforts(_ option: [String]) throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let result = try Program.run(
+      ["chairs", "solve", instance, "-o", scratch.path("p.json")] + option)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(option[0]) && !result.errors.contains("Missing value"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("p.json")))
+  }
+
+  @Test("a plan never takes the place of a folder, a pipe or a device")
+  func special() throws {
+    let scratch = try Scratch()
+    let instance = try scratch.write(day, to: "day.json")
+    let pipe = scratch.path("pipe")
+    #expect(mkfifo(pipe, 0o644) == 0)
+    for (target, says) in [(pipe, "a device or a pipe"), (scratch.folder.path, "a directory")] {
+      let result = try Program.run(
+        ["chairs", "solve", instance, "--seconds", "0.1", "-o", target])
+      #expect(result.status == 73, "said \(result.errors)")
+      #expect(result.errors.contains(says), "said \(result.errors)")
+    }
+    let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+    #expect(type != .typeRegular)
   }
 }

@@ -70,22 +70,14 @@ struct EventComposer: Sendable {
     guard let time = visit.time else {
       return .days(first: visit.date, last: max(visit.date, visit.lastDate))
     }
-    let start: Int64
-    do throws(CivilTimeError) { start = try zone.utcSeconds(of: visit.date, at: time) } catch {
+    let minutes = visit.minutes > 0 ? visit.minutes : Self.shortestMinutes
+    do throws(CivilTimeError) {
+      return try EventDraft.Timing(
+        from: WallTime(date: visit.date, time: time), minutes: minutes, in: zone)
+    } catch {
       throw .inGap(
         course: course, visit: visit.key, date: visit.date, time: time, zone: zone.identifier)
     }
-    let minutes = visit.minutes > 0 ? visit.minutes : Self.shortestMinutes
-    let end = start + Int64(minutes) * 60
-    let local = zone.local(ofUTC: end)
-    if zone.isUniversal || zone.isOverlap(visit.date, time)
-      || zone.isOverlap(local.date, local.time)
-    {
-      return .universal(start: start, end: end)
-    }
-    return .zoned(
-      start: WallTime(date: visit.date, time: time),
-      end: WallTime(date: local.date, time: local.time))
   }
 
   /// Seconds by which entries are put in order: the wall clock for all but the ambiguous hour.

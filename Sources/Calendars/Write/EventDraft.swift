@@ -41,6 +41,24 @@ struct EventDraft: Sendable {
   let alarms: [Alarm]
 }
 
+extension EventDraft.Timing {
+  /// So many minutes from a time on the wall clock; as instants where the clocks go back over its start or end.
+  ///
+  /// - Throws: Where the time never comes, because the clocks go forward over it.
+  init(from start: WallTime, minutes: Int, in zone: ClinicZone) throws(CivilTimeError) {
+    let begin = try zone.utcSeconds(of: start.date, at: start.time)
+    let end = begin + Int64(minutes) * 60
+    let local = zone.local(ofUTC: end)
+    if zone.isUniversal || zone.isOverlap(start.date, start.time)
+      || zone.isOverlap(local.date, local.time)
+    {
+      self = .universal(start: begin, end: end)
+    } else {
+      self = .zoned(start: start, end: WallTime(date: local.date, time: local.time))
+    }
+  }
+}
+
 /// A day and time on the clinic's wall clock.
 struct WallTime: Hashable, Comparable, Sendable {
   let date: CivilDate

@@ -57,20 +57,20 @@ package struct RosterCalendar: Sendable {
         EventDraft(
           uid: identifiers.identifier(["roster", person] + entry.names), sequence: 0,
           created: made, modified: made,
-          timing: zone.isUniversal
-            ? .universal(
-              start: Self.seconds(entry.date, entry.start), end: Self.seconds(entry.date, entry.end)
-            )
-            : .zoned(
-              start: WallTime(date: entry.date, time: entry.start),
-              end: WallTime(date: entry.date, time: entry.end)),
+          timing: try timing(of: entry, in: zone),
           status: .confirmed, isBusy: true, summary: entry.summary,
           description: entry.description, location: nil, alarms: []))
     }
     return try CalendarWriter.bytes(of: drafts, zone: zone)
   }
 
-  private static func seconds(_ date: CivilDate, _ time: TimeOfDay) -> Int64 {
-    Int64(date.dayNumber) * 86_400 + Int64(time.minutes) * 60
+  private func timing(
+    of entry: Entry, in zone: ClinicZone
+  ) throws(CalendarError) -> EventDraft.Timing {
+    do throws(CivilTimeError) {
+      return try EventDraft.Timing(
+        from: WallTime(date: entry.date, time: entry.start),
+        minutes: entry.end.minutes - entry.start.minutes, in: zone)
+    } catch { throw .zone(error) }
   }
 }

@@ -93,6 +93,7 @@ extension ClinicPlan.Day {
     self.breaks = breaks
     let claim = try field.member("objective")
     let count = 0...1_000_000_000_000
+    bound = try field.member("bound").whole(in: count)
     self.claim = ClinicPlan.Claim(
       leftOut: try claim.member("leftOut").whole(in: count),
       overtime: try claim.member("overtime").whole(in: count),

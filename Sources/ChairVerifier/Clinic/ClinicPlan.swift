@@ -68,6 +68,8 @@ struct ClinicPlan: Sendable {
     let seats: [Seat]
     let breaks: [(nurse: String, start: Int)]
     let claim: Claim
+    /// What the plan says that no plan of the day's visits costs less than.
+    let bound: Int
   }
 
   /// Something that happened on a planned day.

@@ -82,7 +82,10 @@ extension JudgedClinic {
             of: open.count { day.open[$0][slot] }, at: "at \(day.words(slot))")
         }
       }
-      rows.append(use.row("\(kind)s", unit: "place-slots"))
+      rows.append(
+        use.row(
+          kind == "isolation" ? "isolation rooms" : "\(kind)s",
+          unit: "place-slots of \(facts.slotMinutes) min"))
     }
     let nurses = Set(days.flatMap { $0.room.nurses.map(\.id) }).sorted()
     for nurse in nurses {
@@ -97,7 +100,8 @@ extension JudgedClinic {
               ? day.room.nurses[index].acuity : 0, at: "at \(day.words(slot))")
         }
       }
-      rows.append(use.row("nurse \(quoted(nurse))", unit: "acuity-slots"))
+      rows.append(
+        use.row("nurse \(quoted(nurse))", unit: "acuity-slots of \(facts.slotMinutes) min"))
     }
     return Utilisation(rows: rows)
   }

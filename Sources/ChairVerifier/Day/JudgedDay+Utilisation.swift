@@ -15,7 +15,7 @@ extension JudgedDay {
         used += stay.visit.duration
       }
     }
-    return row("\(type.rawValue)s", unit: "place-slots", used: used, of: available, profile)
+    return row(type.plural, unit: "place-slots", used: used, of: available, profile)
   }
 
   private func nurseRows() -> [ResourceUse] {

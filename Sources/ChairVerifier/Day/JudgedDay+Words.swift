@@ -18,6 +18,17 @@ extension PlaceType {
   }
 }
 
+extension PlaceType {
+  /// Places of the type.
+  var plural: String {
+    switch self {
+    case .chair: "chairs"
+    case .bed: "beds"
+    case .isolation: "isolation rooms"
+    }
+  }
+}
+
 extension JudgedDay {
   /// When a nurse is there and not on break: from the start of her shift until she has to leave.
   func presence(ofNurse index: Int) -> [Range<Int>] {

@@ -69,30 +69,18 @@ package struct DayPlan: Hashable, Sendable {
   }
 
   /// The plan as `chairs-day/1` writes it, one visit a line.
+  ///
+  /// The format has no parts and no handovers; a plan with some is a clinic's, and is not written here.
   package var json: [UInt8] {
     let rows = seats.map { seat in
       "  {\"id\": \(ExchangeFile.quoted(seat.id)), \"start\": \(seat.start), "
         + "\"nurse\": \(ExchangeFile.quoted(seat.nurse)), "
-        + "\"place\": \(ExchangeFile.quoted(seat.place))" + Self.extras(of: seat) + "}"
+        + "\"place\": \(ExchangeFile.quoted(seat.place))}"
     }
     let rests = breaks.map { "  \(ExchangeFile.quoted($0.nurse)): \($0.start)" }
     let text =
       "{\"plan\": [\n" + rows.joined(separator: ",\n") + "\n],\n\"breaks\": {\n"
       + rests.joined(separator: ",\n") + "\n}}\n"
     return Array(text.utf8)
-  }
-
-  /// What only a clinic's plan has: parts and handovers.
-  private static func extras(of seat: Seat) -> String {
-    var text = ""
-    if !seat.parts.isEmpty {
-      text += ", \"parts\": [\(seat.parts.map { "\($0)" }.joined(separator: ", "))]"
-    }
-    if let handover = seat.handover {
-      text +=
-        ", \"handover\": {\"start\": \(handover.start), "
-        + "\"nurse\": \(ExchangeFile.quoted(handover.nurse))}"
-    }
-    return text
   }
 }

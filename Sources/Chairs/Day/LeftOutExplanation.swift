@@ -22,8 +22,8 @@ struct LeftOutExplanation {
     guard window != 0 else {
       return found(
         visit, .window,
-        "it can start from slot \(appointment.release) to \(appointment.lastStart), takes "
-          + "\(appointment.totalLength) slots, and the day ends at \(model.instance.hardClose)",
+        "it can start from slot \(appointment.release) to slot \(appointment.lastStart), takes "
+          + "\(appointment.totalLength) slots, and the day ends at slot \(model.instance.hardClose)",
         "an earlier drug, a later latest start, or another day")
     }
     guard model.poolFirst[visit] < model.poolFirst[visit + 1] || appointment.hasAnyPlace else {
@@ -80,7 +80,7 @@ struct LeftOutExplanation {
       return found(
         visit, .places, "every \(appointment.need) it may use is taken at each of its starts",
         "one more \(appointment.need) from slot \(state.window[visit].first) to "
-          + "\(state.window[visit].end - 1 + model.placeLength[visit])")
+          + "slot \(state.window[visit].end - 1 + model.placeLength[visit])")
     }
     if let limit = clinicLimit(visit, free: free) { return limit }
     let open = free & state.clinicStarts(visit)

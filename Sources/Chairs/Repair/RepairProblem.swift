@@ -121,8 +121,8 @@ struct RepairProblem {
     }
     guard !started.contains(id) else {
       throw .invalid(
-        place: "'\(id)'", problem: "it has started, in slot \(homes[id]?.start ?? 0)",
-        remedy: "name a visit that starts in slot \(now) or later")
+        place: "'\(id)'", problem: "it has started, at slot \(homes[id]?.start ?? 0)",
+        remedy: "name a visit that starts at slot \(now) or later")
     }
     return index
   }

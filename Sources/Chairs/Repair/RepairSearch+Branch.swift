@@ -39,7 +39,7 @@ extension RepairSearch {
     defer { nodeLimit = Int.max }
     for slot in slots {
       for nurse in nurses {
-        guard clock.seconds <= deadline else { return }
+        guard elapsed <= deadline else { return }
         isOver = false
         nodeLimit = nodes + share
         approach(visit, slot, nurse, depth)
@@ -86,10 +86,11 @@ extension RepairSearch {
     for visit in 0..<model.visitCount where isTaken[visit] && !isHit[visit] { moved += 1 }
     guard best.score.moved <= moved else { return false }
     let least = state.f1 - pending.reduce(0) { $0 + model.leftOutCost[$1] }
-    return (best.score.starts, best.score.nurses, best.score.f1) <= (starts, nurses, least)
+    return (best.score.starts, best.score.shift, best.score.nurses, best.score.f1)
+      <= (starts, shift, nurses, least)
   }
 
-  /// The starts to try, the old one first, then those that cost least.
+  /// The starts to try: those nearest to the old one first, or, without one, those that cost least.
   private func slots(of visit: Int, among starts: SlotMask) -> [Int] {
     var result: [Int] = []
     var rest = starts
@@ -97,11 +98,11 @@ extension RepairSearch {
       result.append(rest.first)
       rest &= rest - 1
     }
-    let old = home[visit]?.slot ?? -1
-    return result.sorted { left, right in
-      (left == old ? 0 : 1, model.startCost(visit, at: left), left)
-        < (right == old ? 0 : 1, model.startCost(visit, at: right), right)
+    let old = home[visit]?.slot
+    func key(_ slot: Int) -> (Int, Int, Int) {
+      (old.map { Self.shift(from: $0, to: slot) } ?? 0, model.startCost(visit, at: slot), slot)
     }
+    return result.sorted { key($0) < key($1) }
   }
 
   /// The nurses to try, the old one first.
@@ -113,7 +114,8 @@ extension RepairSearch {
 
   /// The places to try: the old one, free ones, and, where someone may move, taken ones.
   ///
-  /// For the last pending visit any free place is as good as another, but for the wish.
+  /// For the last pending visit any free place of a kind is as good as another, but for the wish; where places
+  /// are protected, one kind may be short and another not.
   private func pools(of visit: Int, at slot: Int, _ depth: Int) -> [Int] {
     let span = SlotMask.span(slot, model.placeLength[visit])
     let old = home[visit]?.pool ?? -1
@@ -126,7 +128,11 @@ extension RepairSearch {
     }
     free.sort { ($0 == old ? 0 : $0 == usual ? 1 : 2) < ($1 == old ? 0 : $1 == usual ? 1 : 2) }
     if pending.isEmpty && depth == 0 {
-      free = free.filter { $0 == free.first || $0 == usual }
+      let first = free.first
+      let other =
+        model.instance.rules.protected.isEmpty
+        ? nil : free.first { pool in model.poolKind[pool] != first.map { model.poolKind[$0] } }
+      free = free.filter { $0 == first || $0 == other || $0 == usual }
     }
     let isSmall = model.poolCount <= 12
     return depth > 0 && (free.isEmpty || isSmall) ? free + taken : free
@@ -157,14 +163,17 @@ extension RepairSearch {
     guard !stops() else { return }
     switch conflict(visit, slot: slot, nurse: nurse, pool: pool, names: depth > 0) {
     case nil:
-      let isLater = home[visit].map { $0.slot != slot } ?? false
+      let isElsewhen = home[visit].map { $0.slot != slot } ?? false
+      let shifted = home[visit].map { Self.shift(from: $0.slot, to: slot) } ?? 0
       let isOther = home[visit].map { $0.nurse != nurse } ?? false
-      starts += isLater ? 1 : 0
+      starts += isElsewhen ? 1 : 0
+      shift += shifted
       nurses += isOther ? 1 : 0
       state.seat(visit, at: slot, nurse: nurse, pool: pool)
       fill(depth)
       state.unseat(visit)
-      starts -= isLater ? 1 : 0
+      starts -= isElsewhen ? 1 : 0
+      shift -= shifted
       nurses -= isOther ? 1 : 0
     case .never:
       return

@@ -29,7 +29,7 @@ extension RepairSearch {
       let here = DaySnapshot(state)
       let (pendingHere, full) = (pending, onFull)
       onFull = nil
-      seatAround(movable, waiting, until: min(end, clock.seconds + seconds))
+      seatAround(movable, waiting, until: min(end, elapsed + seconds))
       if let found = best, kept.map({ found.score < $0.score }) ?? true { kept = found }
       (pending, onFull, best) = (pendingHere, full, nil)
       given = Set(waiting)
@@ -37,7 +37,7 @@ extension RepairSearch {
       state.restore(here)
       deadline = end
       count += 1
-      isOver = count == most || clock.seconds > end
+      isOver = count == most || elapsed > end
     }
     fill(0)
     let isSearchedOut = !isOver

@@ -9,7 +9,7 @@ final class RepairSearch {
   let problem: RepairProblem
   let model: DayModel
   let state: DayState
-  let clock: DayClock
+  private let clock: RepairClock
   private let limit: Double
   var deadline = 0.0
 
@@ -25,12 +25,14 @@ final class RepairSearch {
     var leftOut = 0
     var moved = 0
     var starts = 0
+    /// Slots that starts were shifted by, as `RepairSearch.shift(from:to:)` counts them.
+    var shift = 0
     var nurses = 0
     var f1 = 0
 
     static func < (left: Score, right: Score) -> Bool {
-      (left.leftOut, left.moved, left.starts, left.nurses, left.f1)
-        < (right.leftOut, right.moved, right.starts, right.nurses, right.f1)
+      (left.leftOut, left.moved, left.starts, left.shift, left.nurses, left.f1)
+        < (right.leftOut, right.moved, right.starts, right.shift, right.nurses, right.f1)
     }
   }
 
@@ -45,6 +47,7 @@ final class RepairSearch {
   /// Hit visits that the present branch leaves out.
   var given: Set<Int> = []
   var starts = 0
+  var shift = 0
   var nurses = 0
   var best: (score: Score, snapshot: DaySnapshot)?
   private(set) var isProven = false
@@ -55,10 +58,10 @@ final class RepairSearch {
   /// What to do instead of keeping the state once all pending visits are seated.
   var onFull: (() -> Void)?
 
-  init(_ problem: RepairProblem, clock: DayClock) throws(ChairError) {
+  init(_ problem: RepairProblem, clock: RepairClock) throws(ChairError) {
     self.problem = problem
     self.clock = clock
-    limit = clock.limit ?? 0
+    limit = clock.limit
     let model = DayModel(problem.instance, placesApart: true)
     self.model = model
     state = DayState(model)
@@ -90,6 +93,9 @@ final class RepairSearch {
     }
   }
 
+  /// Seconds of its time that the search has used.
+  var elapsed: Double { clock.seconds(after: nodes) }
+
   /// Whether the best repair leaves a hit visit without a seat, and a longer search might not.
   var mayLeaveOutLess: Bool { !isProven && best?.score.leftOut ?? 0 > 0 }
 
@@ -101,7 +107,7 @@ final class RepairSearch {
 
   /// Searches until the best repair is proven or the time is over.
   func run() {
-    let began = clock.seconds
+    let began = elapsed
     func moment(_ share: Double) -> Double { began + (limit - began) * share }
     seatHomes()
     let base = pending
@@ -123,7 +129,7 @@ final class RepairSearch {
     if isFew && !isProven && best?.score.leftOut ?? 1 > 0 { seatInTurn(open, until: limit) }
     guard best == nil else { return }
     guard !hasBound else {
-      _ = rebuild(open, until: clock.seconds + Self.patience, putBack: limit * 0.3, most: 1)
+      _ = rebuild(open, until: elapsed + Self.patience, putBack: limit * 0.3, most: 1)
       return
     }
     given = Set(open)
@@ -191,8 +197,8 @@ final class RepairSearch {
   /// Seats visits one after the other, each with an even share of the time that is left.
   func seatEach(_ order: [Int], until end: Double) {
     for visit in order {
-      let slice = (end - clock.seconds) / Double(max(1, given.count))
-      seatInTurn(visit, until: clock.seconds + max(0.0002, slice))
+      let slice = (end - elapsed) / Double(max(1, given.count))
+      seatInTurn(visit, until: elapsed + max(0.0002, slice))
     }
   }
 
@@ -214,7 +220,7 @@ final class RepairSearch {
       let isWhole = given.isEmpty
       isTaken = taken
       state.restore(before)
-      if isWhole || clock.seconds > end { break }
+      if isWhole || elapsed > end { break }
     }
     best = kept
   }
@@ -230,7 +236,7 @@ final class RepairSearch {
       pending = [visit]
       fill(depth)
     }
-    for depth in 2...3 where best == nil && clock.seconds <= end {
+    for depth in 2...3 where best == nil && elapsed <= end {
       fillEvenly(visit, depth: depth, budget: Self.evenNodes)
     }
     guard let found = best else {
@@ -301,17 +307,23 @@ final class RepairSearch {
     for visit in 0..<model.visitCount where isTaken[visit] && isMoved(visit) {
       guard let seat = home[visit] else { continue }
       if !isHit[visit] { score.moved += 1 }
-      if Int(state.start[visit]) != seat.slot { score.starts += 1 }
+      let start = Int(state.start[visit])
+      if start != seat.slot { score.starts += 1 }
+      score.shift += Self.shift(from: seat.slot, to: start)
       if Int(state.nurse[visit]) != seat.nurse { score.nurses += 1 }
     }
     if let best, best.score <= score { return }
     best = (score, DaySnapshot(state))
   }
 
+  /// How far a start is from the one that the patient was told: in slots, a slot earlier counted twice, for a
+  /// patient can wait but not always come sooner.
+  static func shift(from old: Int, to new: Int) -> Int { new < old ? 2 * (old - new) : new - old }
+
   /// Whether to stop; asked at every node.
   func stops() -> Bool {
     nodes += 1
-    if nodes > nodeLimit || nodes & 31 == 0 && clock.seconds > deadline { isOver = true }
+    if nodes > nodeLimit || nodes & 31 == 0 && elapsed > deadline { isOver = true }
     return isOver
   }
 }

@@ -98,8 +98,14 @@ struct ChairDay: Sendable {
     return seats
   }
 
-  /// The engine's words with each "slot 12" as the clock says it, such as "11:00".
+  /// The engine's words with each "slot 12" as the clock says it, such as "11:00", and "4 slots" in minutes.
   func clocked(_ words: String) -> String {
+    timed(words).replacing(/(\d+) slots\b/) { match in
+      Int(match.1).map { "\($0 * grid.minutes) min" } ?? String(match.0)
+    }
+  }
+
+  private func timed(_ words: String) -> String {
     var parts = words.components(of: "slot ")
     for index in parts.indices.dropFirst() {
       let digits = parts[index].prefix { $0.isNumber }

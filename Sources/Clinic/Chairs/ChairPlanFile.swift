@@ -1,3 +1,5 @@
+import ChairVerifier
+import Chairs
 import RegimenFiles
 
 #if canImport(FoundationEssentials)
@@ -39,6 +41,11 @@ package enum ChairPlanFile {
     } catch let error as DeskError {
       throw error
     } catch let error as DecodingError {
+      if case .dataCorrupted(let context) = error, context.codingPath.isEmpty,
+        let flaw = PlanVerifier.misreading(clinicPlan: bytes)
+      {
+        throw flaw.about(instance: file, plan: file)
+      }
       throw wrong(file, words(for: error))
     } catch {
       throw wrong(file, "it cannot be read")
@@ -65,6 +72,15 @@ package enum ChairPlanFile {
         ?? (text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)")
     }
     return words.isEmpty ? "the file" : words
+  }
+
+  /// What is wrong with an exchange file: where the engine's reader can only say that it is no JSON, the place that
+  /// the verifier's reader finds.
+  static func unread(
+    _ file: String, _ error: ChairError, flaw: @autoclosure () -> VerifierError?
+  ) -> DeskError {
+    if case .notJSON = error, let flaw = flaw() { return flaw.about(instance: file, plan: file) }
+    return wrong(file, error.message)
   }
 
   static func wrong(_ file: String, _ problem: String) -> DeskError {

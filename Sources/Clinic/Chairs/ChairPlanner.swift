@@ -40,8 +40,11 @@ package struct ChairPlanner: Sendable {
   }
 
   /// A plan of some weeks: first each visit's day, then the times of each day.
-  package func plan(from: CivilDate, weeks: Int) throws(DeskError) -> ChairPlan {
-    let until = from.adding(days: weeks * 7 - 1)
+  ///
+  /// Of a week that has begun, the days from today on are planned.
+  package func plan(from first: CivilDate, weeks: Int) throws(DeskError) -> ChairPlan {
+    let until = first.adding(days: weeks * 7 - 1)
+    let from = until < desk.today ? first : max(first, desk.today)
     try check(from: from, until: until)
     let demand = try ChairDemand(desk: desk, room: room, from: from, until: until)
     var plan = draft(from: from, until: until, demand: demand)

@@ -22,6 +22,8 @@ package struct ChairRepair: Sendable {
     package let after: ChairPlan.Seat?
     /// Whether the event itself took its seat.
     package let isHit: Bool
+    /// Why it has no seat, and the cheapest way out; nil where it has one, or does not come.
+    package let wayOut: String?
   }
 
   /// What happened.
@@ -61,10 +63,13 @@ package struct ChairRepair: Sendable {
       what = .late(visit: leader, minutes: minutes)
       let start = old.seats.first { $0.visit == leader }?.start ?? chairs.grid.time(slot)
       let delay = chairs.grid.length(minutes) * chairs.grid.minutes
+      // Whoever comes after the day has no later hour on it than its end.
+      let end = chairs.grid.time(chairs.grid.slots)
+      let isAfter = start.minutes + delay > end.minutes
       plan.events.append(
         ChairPlan.Event(
-          day: old.day, from: start.adding(minutes: delay).time, late: leader, sick: nil,
-          closed: nil))
+          day: old.day, from: isAfter ? end : start.adding(minutes: delay).time, late: leader,
+          sick: nil, closed: nil))
     case .sick(let nurse):
       what = .nurseSick(nurse)
       plan.events.append(
@@ -100,7 +105,7 @@ package struct ChairRepair: Sendable {
     do {
       result = try DayRepair.repair(
         chairs.instance, plan: chairs.plan(of: old), event: what, now: slot, effort: .upTo(seconds))
-    } catch { throw .usage("\(old.day): \(error.message)") }
+    } catch { throw .usage("\(old.day): \(chairs.clocked(error.message))") }
     return try finished(plan, old, chairs, result, desk: desk, names: names)
   }
 
@@ -142,17 +147,23 @@ package struct ChairRepair: Sendable {
     hit.formUnion(names.keys.filter { known[$0] == nil })
     let before = Dictionary(old.seats.map { ($0.visit, $0) }, uniquingKeysWith: { $1 })
     let now = Dictionary(day.seats.map { ($0.visit, $0) }, uniquingKeysWith: { $1 })
-    let ids = old.seats.map(\.visit) + day.seats.map(\.visit).filter { before[$0] == nil }
+    let reasons = Dictionary(
+      leftOut.map { ($0.visit, "\($0.reason). Way out: \($0.relief)") },
+      uniquingKeysWith: { first, _ in first })
+    // One that was added and finds no seat had none before either, and is told of all the same.
+    let added = names.keys.filter { !planned.contains($0) && known[$0] != nil && now[$0] == nil }
+    let ids =
+      old.seats.map(\.visit) + day.seats.map(\.visit).filter { before[$0] == nil } + added
     let all = Dictionary(
       names.values.flatMap { $0 }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ChairRepair(
       plan: plan,
       changes: ids.compactMap { id in
-        guard before[id] != now[id], let visit = all[id] else { return nil }
+        guard before[id] != now[id] || added.contains(id), let visit = all[id] else { return nil }
         let leader = names.first { $0.value.contains { $0.id == id } }?.key ?? id
         return Change(
           label: visit.label, what: visit.what, before: before[id], after: now[id],
-          isHit: hit.contains(leader))
+          isHit: hit.contains(leader), wayOut: now[id] == nil ? reasons[id] : nil)
       },
       movedOthers: result.movedOthers, isProven: result.isProven)
   }
@@ -194,8 +205,13 @@ package struct ChairRepair: Sendable {
       plan.visits.filter { ids.contains($0.id) }, on: room, in: desk.room,
       events: plan.events.filter { $0.day == day.day }, seats: day.seats)
     guard let chairs else { throw .usage("nobody is on duty on \(day.day)") }
-    let slot = now.map { chairs.grid.slot(from: $0.minutes) } ?? 0
-    return (chairs, min(max(0, slot), chairs.grid.slots))
+    let slot = max(0, now.map { chairs.grid.slot(from: $0.minutes) } ?? 0)
+    guard slot < chairs.grid.slots else {
+      throw .usage(
+        "by \(now ?? .midnight) the day is over: the room is left by \(chairs.grid.time(chairs.grid.slots)) on \(day.day)"
+      )
+    }
+    return (chairs, slot)
   }
 
   /// The sitting whose visit, course or patient is meant.

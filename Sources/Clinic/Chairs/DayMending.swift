@@ -48,16 +48,20 @@ package struct DayMending: Sendable {
         "a patient under way would change hands, which \(DayInstance.format) cannot write; mend a clinic's plan"
       )
     }
+    var short = Set(result.changes.filter { $0.after == nil }.map(\.id))
+    if case .added(let visit) = what { short.insert(visit.id) }
+    let leftOut = result.leftOut.filter { short.contains($0.id) }
     let mended = DayMending(
       plan: result.plan.json, day: DayExchange.json(of: result.instance),
-      report: result.changes.map { line($0) } + [
-        "\(result.changes.count) changed, \(result.movedOthers) of them moved for others"
-          + (result.isProven
-            ? "; no repair moves fewer"
-            : "; fewer may do, which a search of more --seconds can tell"),
-        "F1 \(result.objective.f1), F2 \(result.objective.f2)",
-      ],
-      isShort: result.changes.contains { $0.before != nil && $0.after == nil && $0.isHit })
+      report: result.changes.map { line($0) }
+        + leftOut.map { "left out: \($0.id): \($0.reason); \($0.relief)" } + [
+          "\(result.changes.count) changed, \(result.movedOthers) of them moved for others"
+            + (result.isProven
+              ? "; no repair moves fewer"
+              : "; fewer may do, which a search of more --seconds can tell"),
+          "F1 \(result.objective.f1), F2 \(result.objective.f2)",
+        ],
+      isShort: !leftOut.isEmpty)
     let verdict = try ChairCheck.verdict(
       instance: mended.day, plan: mended.plan, files: ("the mended day", "the mended plan"))
     guard let broken = verdict.violations.first else { return mended }
@@ -99,17 +103,17 @@ package struct DayMending: Sendable {
     let (left, right) = (try bytes(instance), try bytes(plan))
     let day: DayInstance
     do { day = try DayInstance(json: left) } catch {
-      throw ChairPlanFile.wrong(instance, error.message)
+      throw ChairPlanFile.unread(instance, error, flaw: PlanVerifier.misreading(instance: left))
     }
     do { return (day, try DayExchange.plan(from: right, of: day)) } catch {
-      throw ChairPlanFile.wrong(plan, error.message)
+      throw ChairPlanFile.unread(plan, error, flaw: PlanVerifier.misreading(dayPlan: right))
     }
   }
 
   private static func visit(_ path: String) throws(DeskError) -> DayInstance.Appointment {
     let bytes = try bytes(path)
     do { return try DayExchange.visit(from: bytes) } catch {
-      throw ChairPlanFile.wrong(path, error.message)
+      throw ChairPlanFile.unread(path, error, flaw: PlanVerifier.misreading(json: bytes))
     }
   }
 

@@ -1,5 +1,5 @@
 package import ChairVerifier
-import CivilTime
+package import CivilTime
 package import Courses
 
 /// A clinic together with its chair room, opened from their files.
@@ -32,13 +32,29 @@ package struct RoomDesk: Sendable {
       room.nurses.map { ($0.id, $0.breakMinutes) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether nobody is seated on a day.
+  package func isClosed(on date: CivilDate) -> Bool { room.day(date, of: clinic) == nil }
+
   /// Judges a written plan by every rule.
   package func verdict(on bytes: [UInt8], file: String) throws(DeskError) -> Verdict {
     let plan = try ChairPlanFile.plan(from: bytes, file: file)
     let facts = RoomFacts(room, of: clinic, days: plan.days.map(\.day) + plan.leftOut.map(\.day))
     do { return try PlanVerifier.verify(clinicPlan: bytes, facts: facts) } catch {
-      throw ChairPlanFile.wrong(file, "\(error)")
+      throw error.about(instance: file, plan: file)
     }
+  }
+
+  /// Reads a plan that is in force, and makes sure that it keeps every rule: what is made of a broken one would be
+  /// broken too, or would mend in silence what somebody wrote by hand.
+  package func planInForce(at path: String) throws(DeskError) -> ChairPlan {
+    let plan = try ChairPlanFile.read(path)
+    let verdict = try verdict(on: ChairPlanFile.bytes(of: plan), file: path)
+    guard let broken = verdict.violations.first else { return plan }
+    let count = verdict.violations.count
+    throw ChairPlanFile.wrong(
+      path,
+      "the plan in force breaks \(count == 1 ? "a rule" : "rules, \(count) times"): \(broken); "
+        + "plan anew, or change the plan until 'osteon chairs check' finds nothing")
   }
 
   /// The plan as bytes, once the verifier has found nothing against it.

@@ -31,26 +31,13 @@ struct ChairsCheckCommand: ParsableCommand {
       } else {
         let desk = try clinic.room()
         verdict = try ChairCheck.verdict(clinicPlan: files[0], desk: desk)
-        for line in RuleText.lines(verdict) { Terminal.print(Terminal.safe(line)) }
+        for line in VerdictText.rules(verdict) { Terminal.print(Terminal.safe(line)) }
       }
-      for violation in verdict.violations { Terminal.print(Terminal.safe("\(violation)")) }
-      Terminal.print("\(verdict.violations.count) violations")
-      for part in verdict.objective.parts { Terminal.print(Terminal.safe("\(part)")) }
-      for total in verdict.objective.totals { Terminal.print(Terminal.safe("\(total)")) }
-      for row in verdict.utilisation.rows { Terminal.print(Terminal.safe("\(row)")) }
-      for one in verdict.leftOut { Terminal.print(Terminal.safe("left out: \(one)")) }
+      let cost = files.count == 2 ? VerdictText.cost(verdict) : VerdictText.clinicCost(verdict)
+      for line in VerdictText.violations(verdict) + cost + VerdictText.use(verdict) {
+        Terminal.print(Terminal.safe(line))
+      }
       return verdict.violations.isEmpty ? .done : .withheld
-    }
-  }
-}
-
-/// Every rule with how often it is broken.
-enum RuleText {
-  static func lines(_ verdict: Verdict) -> [String] {
-    PlanVerifier.clinicRules.map { rule in
-      let count = verdict.violations.count { $0.rule == rule.id }
-      let word = count == 0 ? "kept" : "BROKEN \(count) times"
-      return "\(TextWidth.padded(rule.id, to: 22)) \(TextWidth.padded(word, to: 6)) \(rule.demand)"
     }
   }
 }

@@ -21,7 +21,7 @@ struct ChairsPlanCommand: ParsableCommand {
   @Option(help: "The one day to plan.")
   var date: CivilDate?
 
-  @Option(help: "The first day to plan, with --weeks.")
+  @Option(help: "The first day to plan, with --weeks; of a week that has begun, today.")
   var from: CivilDate?
 
   @Option(help: "How many weeks to plan, 1 to 52.")
@@ -55,6 +55,10 @@ struct ChairsPlanCommand: ParsableCommand {
       } else {
         plan = try planner.plan(day: date ?? desk.today)
       }
+      if let from, plan.from > from {
+        Terminal.complain("what is over cannot be planned; the plan begins today, \(plan.from)")
+      }
+      if let date, room.isClosed(on: date) { Terminal.complain("the room is closed on \(date)") }
       let bytes = try room.sealed(plan)
       if let output {
         try WholeFile.write([(path: output, bytes: bytes)])

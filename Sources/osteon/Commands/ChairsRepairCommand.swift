@@ -87,15 +87,14 @@ struct ChairsRepairCommand: ParsableCommand {
     try Running.run { () throws(DeskError) in
       if files.count == 2 { return try mendDay() }
       let room = try clinic.room()
-      let plan = try ChairPlanFile.read(files[0])
+      let plan = try room.planInForce(at: files[0])
       let repair = try ChairRepair.mend(
         plan, on: date, at: now, event: event(in: plan, room: room), desk: room,
         seconds: seconds)
       let bytes = try room.sealed(repair.plan)
       if let output { try WholeFile.write([(path: output, bytes: bytes)]) }
       for line in ChairChangeText.lines(repair) { Terminal.print(Terminal.safe(line)) }
-      return repair.changes.contains { $0.after == nil && $0.before != nil } && cancel == nil
-        ? .withheld : .done
+      return repair.changes.contains { $0.after == nil } && cancel == nil ? .withheld : .done
     }
   }
 

@@ -46,7 +46,7 @@ struct ChairsSuggestCommand: ParsableCommand {
       }
       let course = files[1]
       let room = try clinic.room()
-      let plan = try ChairPlanFile.read(files[0])
+      let plan = try room.planInForce(at: files[0])
       let desk = try clinic.desk(of: [course], today: plan.today, asOf: nil)
       let visits = try plan.newVisits(of: desk, room: room).filter { $0.target <= plan.until }
       guard let first = visits.first else {

@@ -3,16 +3,18 @@ import Clinic
 
 /// How long to search, from which seed, and on how many cores.
 struct EffortOptions: ParsableArguments {
-  @Option(help: "Seconds to search, 0.01 to 3600.")
+  @Option(parsing: .unconditional, help: "Seconds to search, 0.01 to 3600.")
   var seconds = 10.0
 
-  @Option(help: "Where the search begins.")
+  @Option(
+    parsing: .unconditional, help: "Where the search begins, a whole number from 0 to 2^64 - 1.")
   var seed: UInt64 = 1
 
-  @Option(help: "Cores to use, 1 to 64.")
+  @Option(parsing: .unconditional, help: "Cores to use, 1 to 64.")
   var threads = 2
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Units of work in place of seconds: the same seed then gives the same plan on any machine."))
   var work: Int?

@@ -7,7 +7,8 @@ enum ChairChangeText {
   static func lines(_ repair: ChairRepair) -> [String] {
     let changes = repair.changes.map { change in
       "\(change.label), \(change.what): \(seat(change.before)) -> \(seat(change.after))"
-        + (change.isHit ? "" : " (moved for others)")
+        + (change.isHit || change.before == nil ? "" : " (moved for others)")
+        + (change.wayOut.map { ": \($0)" } ?? "")
     }
     let others = repair.movedOthers
     return changes + told(repair) + [
@@ -25,7 +26,7 @@ enum ChairChangeText {
     let calls = repair.changes.compactMap { change -> String? in
       guard let before = change.before else { return nil }
       guard let after = change.after else {
-        return change.isHit ? nil : "\(change.label) (no seat any more)"
+        return change.wayOut == nil ? nil : "\(change.label) (no seat any more)"
       }
       let (old, new) = (arrival(before), arrival(after))
       return old == new ? nil : "\(change.label) (comes at \(new) in place of \(old))"

@@ -138,11 +138,14 @@ struct ChairPlanText {
     let seated = plan.days.reduce(0) { $0 + $1.seats.count }
     let bound = plan.days.reduce(0) { $0 + min($1.bound, $1.objective.first) }
     let gap = ChairSolve.gap(cost: sum(\.first), bound: bound)
+    // What a day without nurses leaves out is priced on no day.
+    let unpriced = plan.leftOut.count { out in !plan.days.contains { $0.day == out.day } }
     var lines = [
       "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) day\(plan.days.count == 1 ? "" : "s"), "
         + "\(plan.leftOut.count) left out, \(plan.notPlanned.count) not planned",
       "cost \(sum(\.first)): left out \(sum(\.leftOut)), overtime \(sum(\.overtime)), wait "
-        + "\(sum(\.wait)), early \(sum(\.early)), changes \(sum(\.changes))",
+        + "\(sum(\.wait)), early \(sum(\.early)), changes \(sum(\.changes))"
+        + (unpriced == 0 ? "" : "; not counted: \(unpriced) left out on days that nobody works"),
       "proven at least \(bound), gap \(gap)",
       "second to it: peak \(sum(\.peak)), spread \(sum(\.spread))",
     ]

@@ -34,7 +34,7 @@ struct LeftOutTests {
   func window() throws {
     let result = try solve([visit("late", duration: 2, from: 9, to: 5)])
     #expect(result.leftOut.map(\.rule) == [.window])
-    #expect(result.leftOut[0].reason.contains("slot 9 to 5"))
+    #expect(result.leftOut[0].reason.contains("slot 9 to slot 5"))
   }
 
   @Test("a place that closes too early is named")

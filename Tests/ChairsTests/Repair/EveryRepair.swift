@@ -2,7 +2,8 @@
 
 /// Every repair of a tiny plan that leaves the breaks alone, tried one by one: the best there is.
 struct EveryRepair {
-  /// Cost of hit visits left out, other visits moved, starts changed, nurses changed, F1.
+  /// Cost of hit visits left out, other visits moved, starts changed, slots shifted (earlier ones twice), nurses
+  /// changed, F1.
   typealias Score = [Int]
 
   let day: DayInstance
@@ -56,7 +57,7 @@ struct EveryRepair {
   }
 
   private func score(_ seats: [DayPlan.Seat], _ f1: Int) -> Score {
-    var score = [0, 0, 0, 0, f1]
+    var score = [0, 0, 0, 0, 0, f1]
     for visit in day.appointments {
       let new = seats.first { $0.id == visit.id }
       let old = plan.seats.first { $0.id == visit.id }
@@ -67,7 +68,8 @@ struct EveryRepair {
       let nurse = new.handover?.nurse ?? new.nurse
       if !hit.contains(visit.id), old != new { score[1] += 1 }
       if old.start != new.start { score[2] += 1 }
-      if old.nurse != nurse { score[3] += 1 }
+      score[3] += max(new.start - old.start, 2 * (old.start - new.start))
+      if old.nurse != nurse { score[4] += 1 }
     }
     return score
   }

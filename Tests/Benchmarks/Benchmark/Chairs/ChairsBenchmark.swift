@@ -31,7 +31,8 @@ struct ChairsBenchmark {
       }
     }
     guard !instances.isEmpty, !budgets.isEmpty else {
-      throw Usage(problem: "name instance files, and budgets in whole seconds, as in --seconds 1,10")
+      throw Usage(
+        problem: "name instance files, and budgets in whole seconds, as in --seconds 1,10")
     }
     let osteon = programs.appendingPathComponent("osteon")
     planners = budgets.map { .osteon(seconds: $0, seed: seed, program: osteon) } + rivals
