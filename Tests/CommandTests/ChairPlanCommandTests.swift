@@ -43,6 +43,31 @@ struct ChairPlanCommandTests {
     #expect(try text(scratch, "plan.json").contains("\"early\" : "))
   }
 
+  /// Nine, half past nine and ten are asked for; no slot is asked for by more patients than there are nurses.
+  @Test("on an infusion day with room for all, each patient sits at the hour that was asked for")
+  func hoursKept() throws {
+    let scratch = try Scratch()
+    let asked = [
+      "dagny-holmqvist-nivolumab": "09:00", "torvald-einarsson-degarelix": "09:00",
+      "perpetua-lindholm-pamidronate": "09:30", "meret-solheim-pembrolizumab": "10:00",
+      "basil-okonkwo-pembrolizumab": "10:00", "ysolde-marchetti-fulvestrant": "10:00",
+    ]
+    let courses =
+      (asked.keys.sorted() + ["cyril-abernathy-nivolumab", "leopold-aubertin-docetaxel"])
+      .map { "\(Program.schedules)/courses/\($0).yaml" }
+    let made = try Program.run(
+      ["chairs", "plan", "--date", "2026-11-24", "-o", scratch.path("plan.json")] + today + quick
+        + courses)
+    #expect(made.status == 0, "said \(made.errors)")
+    #expect(made.output.contains("cost 0: left out 0, overtime 0, wait 0, early 0, changes 0"))
+    let shown = try Program.run(["chairs", "show", scratch.path("plan.json"), "--csv"])
+    let rows = shown.output.split(separator: "\n")
+    for (course, hour) in asked {
+      let row = try #require(rows.first { $0.contains(course) }, "\(course)")
+      #expect(row.hasPrefix("2026-11-24,\(hour),"), "\(row)")
+    }
+  }
+
   @Test("a price below 0 is refused with its file, its line and what would be right")
   func negativePrice() throws {
     let scratch = try Scratch()
