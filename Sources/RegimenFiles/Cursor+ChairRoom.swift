@@ -153,7 +153,10 @@ extension Cursor {
   func weights() throws(FileError) -> ChairRoom.Weights {
     let fields = try Fields(
       self,
-      ["left-out", "overtime-slot", "wait-slot", "nurse-change", "place-change", "peak", "spread"])
+      [
+        "left-out", "overtime-slot", "wait-slot", "early-slot", "nurse-change", "place-change",
+        "peak", "spread",
+      ])
     let most = 0...10_000_000
     let byPriority = try Fields(fields.required("left-out"), ["1", "2", "3"])
     return ChairRoom.Weights(
@@ -163,6 +166,7 @@ extension Cursor {
       ],
       overtimeSlot: try fields.required("overtime-slot").number(most),
       waitSlot: try fields.required("wait-slot").number(most),
+      earlySlot: try fields.optional("early-slot")?.number(most) ?? 0,
       nurseChange: try fields.required("nurse-change").number(most),
       placeChange: try fields.required("place-change").number(most),
       peak: try fields.required("peak").number(most),

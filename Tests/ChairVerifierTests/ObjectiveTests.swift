@@ -21,6 +21,23 @@ struct ObjectiveTests {
     #expect(verdict.objective[total: "F2"]?.whole == 21)
   }
 
+  @Test("starts before the preferred one cost where the file gives them a price")
+  func early() throws {
+    var draft = DayDraft.small
+    // d starts at 8 and is preferred at 10: 2 slots. a, b and c start at their preferred slot or after it.
+    draft.visits[3].preferred = 10
+    // The small day without d's slot of waiting: 300 of overtime and 3 x 10.
+    for (price, cost) in [(nil, 330), (0, 330), (5, 340)] as [(Int?, Int)] {
+      draft.earlySlot = price
+      let verdict = try draft.verdict()
+      #expect(verdict.objective[part: "early"]?.cost.whole == (price == 5 ? 10 : nil))
+      #expect(verdict.objective[total: "F1"]?.whole == cost)
+    }
+    draft.earlySlot = -5
+    let error = #expect(throws: VerifierError.self) { try draft.verdict() }
+    #expect("\(try #require(error))".contains("earlySlot"))
+  }
+
   @Test(
     "visits left out cost by priority, and only they are listed",
     arguments: [

@@ -32,6 +32,36 @@ struct ChairPlanCommandTests {
     #expect(try text(scratch, "plan.json") == text(scratch, "again.json"))
   }
 
+  @Test("the report gives the cost by part, early starts among them")
+  func parts() throws {
+    let scratch = try Scratch()
+    let made = try plan(scratch, ["--date", "2026-10-02"])
+    #expect(
+      made.output.contains(
+        /cost \d+: left out \d+, overtime \d+, wait \d+, early \d+, changes \d+/),
+      "said \(made.output)")
+    #expect(try text(scratch, "plan.json").contains("\"early\" : "))
+  }
+
+  @Test("a price below 0 is refused with its file, its line and what would be right")
+  func negativePrice() throws {
+    let scratch = try Scratch()
+    let clinics = scratch.path("clinics")
+    try FileManager.default.copyItem(atPath: Program.schedules + "/clinics", toPath: clinics)
+    let room = clinics + "/riverside/chair-room.yaml"
+    let file = try String(contentsOfFile: room, encoding: .utf8)
+    try file.replacing("  early-slot: 5", with: "  early-slot: -5")
+      .write(toFile: room, atomically: true, encoding: .utf8)
+    let before = try #require(file.range(of: "  early-slot: 5"))
+    let line = file[..<before.lowerBound].count { $0 == "\n" } + 1
+    let made = try plan(
+      scratch, ["--date", "2026-10-02", "--clinic", clinics + "/riverside.yaml"])
+    #expect(made.status == 65)
+    #expect(made.errors.contains("chair-room.yaml:\(line):"), "said \(made.errors)")
+    #expect(made.errors.contains("a whole number from 0 to 10000000"), "said \(made.errors)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("plan.json")))
+  }
+
   @Test("what is held is listed and not planned")
   func held() throws {
     let scratch = try Scratch()
@@ -80,7 +110,7 @@ struct ChairPlanCommandTests {
       foreign.errors.contains("the plan is for clinic \"lakeside\""), "said \(foreign.errors)")
     for (bytes, says) in [
       ("", "b.json:1:1: the file ends where a value is needed"),
-      (String(good.prefix(700)), "; is it complete?"), ("{}", "'osteon' is missing"),
+      (String(good.prefix(6)), "; is it complete?"), ("{}", "'osteon' is missing"),
       ("[1]", "wrong kind"),
       (good.replacing("chair-plan/1", with: "chair-plan/9"), "'chair-plan/1' is needed"),
       (good.replacing("\"10:00\"", with: "\"25:00\""), "not a time of day"),
@@ -136,7 +166,9 @@ struct ChairPlanCommandTests {
     let scratch = try Scratch()
     _ = try plan(scratch, ["--date", "2026-10-02"])
     let check = try Program.run(["chairs", "check", scratch.path("plan.json")])
-    #expect(check.output.contains(/\ncost \d+: left out 0, overtime \d+, wait \d+, changes \d+/))
+    #expect(
+      check.output.contains(
+        /\ncost \d+: left out 0, overtime \d+, wait \d+, early \d+, changes \d+/))
     #expect(check.output.contains("\nsecond to it: peak "))
     #expect(check.output.contains("\nisolation rooms: 0 of "))
     #expect(check.output.contains("place-slots of 15 min"))

@@ -25,6 +25,7 @@ struct ChairRoomReaderTests {
     #expect(room.places.count == 9)
     #expect(room.nurses.map(\.id) == ["okafor", "moreau", "haddad", "lindgren", "castell"])
     #expect(room.weights.leftOut == [100_000, 30_000, 10_000])
+    #expect(room.weights.earlySlot == 5)
     #expect(room.skills[.chemotherapy] == ["chemotherapy"])
   }
 
@@ -36,6 +37,8 @@ struct ChairRoomReaderTests {
       ("slot: 15 min", "slot: 0 min", "a time from 1 to 120 min"),
       ("slot: 15 min", "slot: 5 min", "132 slots; at most 64"),
       ("overtime: 0 min", "overtime: -15 min", "a time from 0 to 480 min"),
+      ("early-slot: 5", "early-slot: -5", "a whole number from 0 to 10000000"),
+      ("early-slot: 5", "early-slot: 2.5", "a whole number from 0 to 10000000"),
       ("id: chair-2", "id: chair-1", "'chair-1' stands on line"),
       ("id: moreau", "id: okafor", "'okafor' stands on line"),
       ("last-patient-out: 19:00", "last-patient-out: 17:00", "before the room closes at 18:00"),
@@ -64,6 +67,11 @@ struct ChairRoomReaderTests {
     #expect(
       error?.errors.contains { $0.problem.contains(says) && $0.line != nil } == true,
       "\(error?.errors ?? [])")
+  }
+
+  @Test("a room that gives early starts no price takes 0")
+  func noPrice() throws {
+    #expect(try room(Self.text().replacing("  early-slot: 5\n", with: "")).weights.earlySlot == 0)
   }
 
   @Test("a room without a nurse is refused")

@@ -98,6 +98,8 @@ extension ClinicPlan.Day {
       leftOut: try claim.member("leftOut").whole(in: count),
       overtime: try claim.member("overtime").whole(in: count),
       wait: try claim.member("wait").whole(in: count),
+      // Plans written before early starts had a price have none.
+      early: try claim.optional("early")?.whole(in: count) ?? 0,
       changes: try claim.member("changes").whole(in: count),
       peak: try claim.member("peak").whole(in: count),
       spread: try claim.member("spread").whole(in: count))

@@ -55,6 +55,7 @@ struct ClinicPlan: Sendable {
     let leftOut: Int
     let overtime: Int
     let wait: Int
+    let early: Int
     let changes: Int
     let peak: Int
     let spread: Int

@@ -15,6 +15,7 @@ extension JudgedRoomDay {
       leftOut: leftOut.reduce(0) { $0 + weights.leftOut[$1.priority - 1] },
       overtime: overtime * weights.overtimeSlot,
       wait: leaders.reduce(0) { $0 + max(0, $1.start - due($1)) } * weights.waitSlot,
+      early: leaders.reduce(0) { $0 + max(0, wished($1) - $1.start) } * weights.earlySlot,
       changes: leaders.reduce(0) { sum, stay in
         let nurse = stay.visit.usualNurse.map { $0 != stay.seat.nurse } ?? false
         let place = stay.visit.usualPlace.map { $0 != stay.seat.place } ?? false
@@ -29,13 +30,13 @@ extension ClinicPlan.Claim {
   /// Every part with its name.
   var parts: [(name: String, cost: Int)] {
     [
-      ("leftOut", leftOut), ("overtime", overtime), ("wait", wait), ("changes", changes),
-      ("peak", peak), ("spread", spread),
+      ("leftOut", leftOut), ("overtime", overtime), ("wait", wait), ("early", early),
+      ("changes", changes), ("peak", peak), ("spread", spread),
     ]
   }
 
-  /// Left out, overtime, wait and changes.
-  var first: Int { leftOut + overtime + wait + changes }
+  /// Left out, overtime, wait, early and changes.
+  var first: Int { leftOut + overtime + wait + early + changes }
   /// Peak and spread.
   var second: Int { peak + spread }
 }
@@ -54,12 +55,12 @@ extension JudgedClinic {
     var first: [ExactDecimal] = []
     var second: [ExactDecimal] = []
     let costs = days.map { $0.cost(leftOut: leftOut(on: $0.day.date)) }
-    for (index, name) in ["left out", "overtime", "wait", "changes", "peak", "spread"].enumerated()
-    {
+    let names = ["left out", "overtime", "wait", "early", "changes", "peak", "spread"]
+    for (index, name) in names.enumerated() {
       let sum = costs.reduce(0) { $0 + $1.parts[index].cost }
       let cost = try builder.add(
         name, amount: ExactDecimal(sum), unit: "points", weight: ExactDecimal(1))
-      if index < 4 { first.append(cost) } else { second.append(cost) }
+      if index < 5 { first.append(cost) } else { second.append(cost) }
     }
     let totals = [try builder.total("F1", of: first), try builder.total("F2", of: second)]
     return Objective(parts: builder.parts, totals: totals)

@@ -164,9 +164,14 @@ struct JudgedRoomDay: Sendable {
 
   /// The slot past which each slot of a sitting counts as waiting.
   func due(_ stay: Stay) -> Int {
-    sitting(of: stay).reduce(stay.visit.preferred.map { max(0, grid.below($0)) } ?? 0) {
-      max($0, release($1.visit))
-    }
+    sitting(of: stay).reduce(wished(stay)) { max($0, release($1.visit)) }
+  }
+
+  /// The slot of the hour that was asked for, before which a start is early; the opening where none was.
+  ///
+  /// An hour after the last patient is out counts as that one.
+  func wished(_ stay: Stay) -> Int {
+    stay.visit.preferred.map { min(slots, max(0, grid.below($0))) } ?? 0
   }
 
   /// A visit and those that go on in its sitting.

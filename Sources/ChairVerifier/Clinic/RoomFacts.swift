@@ -21,6 +21,7 @@ package struct RoomFacts: Sendable {
     package var leftOut: [Int]
     package var overtimeSlot: Int
     package var waitSlot: Int
+    package var earlySlot: Int
     package var nurseChange: Int
     package var placeChange: Int
     package var peak: Int
@@ -28,12 +29,13 @@ package struct RoomFacts: Sendable {
 
     /// States the weights.
     package init(
-      leftOut: [Int], overtimeSlot: Int, waitSlot: Int, nurseChange: Int, placeChange: Int,
-      peak: Int, spread: Int
+      leftOut: [Int], overtimeSlot: Int, waitSlot: Int, earlySlot: Int, nurseChange: Int,
+      placeChange: Int, peak: Int, spread: Int
     ) {
       self.leftOut = leftOut
       self.overtimeSlot = overtimeSlot
       self.waitSlot = waitSlot
+      self.earlySlot = earlySlot
       self.nurseChange = nurseChange
       self.placeChange = placeChange
       self.peak = peak

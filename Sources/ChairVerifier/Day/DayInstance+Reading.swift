@@ -115,6 +115,7 @@ extension DayInstance.Weights {
     self.unscheduled = unscheduled
     overtimeSlot = try field.member("overtimeSlot").amount()
     waitSlot = try field.member("waitSlot").amount()
+    earlySlot = try field.optional("earlySlot")?.amount() ?? .zero
     peak = try field.member("peak").amount()
     spread = try field.member("spread").amount()
   }

@@ -67,6 +67,8 @@ struct DayInstance: Sendable {
     let unscheduled: [Int: ExactDecimal]
     let overtimeSlot: ExactDecimal
     let waitSlot: ExactDecimal
+    /// A slot before the preferred start; zero where the file does not say.
+    let earlySlot: ExactDecimal
     let peak: ExactDecimal
     let spread: ExactDecimal
   }

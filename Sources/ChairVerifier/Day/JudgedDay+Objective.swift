@@ -2,7 +2,8 @@ extension JudgedDay {
   /// F1 and F2, recomputed.
   ///
   /// F1: visits left out, by priority; slots of overtime, for each nurse from the end of her shift
-  /// to the end of her last visit; slots waited beyond the later of release and preferred start.
+  /// to the end of her last visit; slots waited beyond the later of release and preferred start; and,
+  /// where the file gives them a weight, slots that visits start before their preferred start.
   /// F2: the most places in use at once; the gap between the largest and the smallest load of a
   /// nurse, in acuity-slots, over all nurses.
   func objective() throws(VerifierError) -> Objective {
@@ -28,6 +29,12 @@ extension JudgedDay {
     }
     first.append(
       try builder.add("wait", amount: ExactDecimal(wait), unit: "slots", weight: weights.waitSlot))
+    if weights.earlySlot != .zero {
+      let early = stays.reduce(0) { $0 + max(0, $1.visit.preferred - $1.start) }
+      first.append(
+        try builder.add(
+          "early", amount: ExactDecimal(early), unit: "slots", weight: weights.earlySlot))
+    }
 
     let peak = placesInUse.peak.level
     let loads = staysOfNurse.map { stays in

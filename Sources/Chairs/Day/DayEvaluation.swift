@@ -153,6 +153,7 @@ struct DayCount {
       overtime += max(0, last + 1 - nurse.end)
     }
     let wait = seats.reduce(0) { $0 + max(0, $1.seat.start - $1.visit.due) }
+    let early = seats.reduce(0) { $0 + $1.visit.earliness(of: $1.seat.start) }
     let loads = care.map { $0.reduce(0, +) }
     let peak = placeUse.max() ?? 0
     let spread = (loads.max() ?? 0) - (loads.min() ?? 0)
@@ -161,6 +162,7 @@ struct DayCount {
       leftOutCost: out.reduce(0) { $0 + weights.unscheduled[$1.priority - 1] },
       overtimeSlots: overtime, overtimeCost: weights.overtimeSlot * overtime,
       waitSlots: wait, waitCost: weights.waitSlot * wait,
+      earlySlots: early, earlyCost: weights.earlySlot * early,
       peak: peak, peakCost: weights.peak * peak,
       spread: spread, spreadCost: weights.spread * spread)
     for judged in seats {

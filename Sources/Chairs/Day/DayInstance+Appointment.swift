@@ -18,7 +18,7 @@ extension DayInstance {
     package let ready: Int
     /// When the drug is ready.
     package let pharmacyReady: Int
-    /// When the patient wishes to start.
+    /// When the patient wishes to start; 0 where any time is as good.
     package let preferred: Int
     /// The last slot in which it may start.
     package let latestStart: Int
@@ -144,6 +144,9 @@ extension DayInstance.Appointment {
   package var lastStart: Int { pin.start ?? latestStart }
   /// The slot beyond which each slot counts as waiting.
   package var due: Int { max(ready, pharmacyReady, preferred) }
+  /// How many slots before the preferred one a start is; 0 for a start in it or after it, and where
+  /// none is preferred.
+  package func earliness(of start: Int) -> Int { max(0, preferred - start) }
   /// How many slots the nurse is bound.
   package var careLength: Int {
     duration + after.filter { $0.acuity > 0 }.reduce(0) { $0 + $1.duration }

@@ -4,6 +4,8 @@ extension DayInstance {
 
   /// Reads a `chairs-day/1` file.
   ///
+  /// Beside what the format has, `weights` may carry `earlySlot`.
+  ///
   /// - Throws: `ChairError` with the place, what is wrong and what would be right.
   package init(json bytes: [UInt8]) throws(ChairError) {
     let head = try ExchangeFile.decode(Head.self, from: bytes)
@@ -39,7 +41,8 @@ extension DayInstance {
       hardClose: file.hardClose,
       weights: Weights(
         unscheduled: unscheduled, overtimeSlot: file.weights.overtimeSlot,
-        waitSlot: file.weights.waitSlot, peak: file.weights.peak, spread: file.weights.spread),
+        waitSlot: file.weights.waitSlot, peak: file.weights.peak, spread: file.weights.spread,
+        earlySlot: file.weights.earlySlot ?? 0),
       places: file.chairs.map { Place(id: $0.id, kind: $0.type, open: $0.open, close: $0.close) },
       nurses: nurses, appointments: file.appointments.map(\.value))
   }
@@ -64,6 +67,7 @@ extension DayInstance {
     let unscheduled: [String: Int]
     let overtimeSlot: Int
     let waitSlot: Int
+    let earlySlot: Int?
     let peak: Int
     let spread: Int
   }

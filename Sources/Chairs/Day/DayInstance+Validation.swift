@@ -55,6 +55,7 @@ extension DayInstance {
         ("overtimeSlot", weights.overtimeSlot), ("waitSlot", weights.waitSlot),
         ("peak", weights.peak), ("spread", weights.spread),
         ("nurseChange", weights.nurseChange), ("placeChange", weights.placeChange),
+        ("earlySlot", weights.earlySlot),
       ] + weights.unscheduled.enumerated().map { ("unscheduled.\($0.offset + 1)", $0.element) }
     for (name, weight) in named {
       try require(

@@ -59,7 +59,7 @@ extension DayInstance {
 
   /// What each breach of a wish costs.
   ///
-  /// F1 adds the first three and the two changes, F2 peak and spread.
+  /// F1 adds visits left out, overtime, waiting, early starts and the two changes; F2 peak and spread.
   package struct Weights: Hashable, Sendable {
     /// The cost of leaving a visit out, by its priority, 1 to 3.
     package let unscheduled: [Int]
@@ -71,6 +71,8 @@ extension DayInstance {
     package let peak: Int
     /// The cost of an acuity slot between the most and the least loaded nurse.
     package let spread: Int
+    /// The cost of a slot that a visit starts before its preferred start; 0 where early is no harm.
+    package let earlySlot: Int
     /// The cost of a visit that does not get its usual nurse.
     package let nurseChange: Int
     /// The cost of a visit that does not get its usual place.
@@ -79,7 +81,7 @@ extension DayInstance {
     /// Takes the weights; `unscheduled` holds those of priorities 1, 2 and 3 in this order.
     package init(
       unscheduled: [Int], overtimeSlot: Int, waitSlot: Int, peak: Int, spread: Int,
-      nurseChange: Int = 0, placeChange: Int = 0
+      nurseChange: Int = 0, placeChange: Int = 0, earlySlot: Int = 0
     ) {
       self.unscheduled = unscheduled
       self.overtimeSlot = overtimeSlot
@@ -88,6 +90,7 @@ extension DayInstance {
       self.spread = spread
       self.nurseChange = nurseChange
       self.placeChange = placeChange
+      self.earlySlot = earlySlot
     }
   }
 

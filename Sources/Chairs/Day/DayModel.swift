@@ -14,6 +14,7 @@ final class DayModel: @unchecked Sendable {
   let poolCount: Int
   let overtimeWeight: Int
   let waitWeight: Int
+  let earlyWeight: Int
   /// Every F1 is a multiple of this.
   let costStep: Int
 
@@ -21,7 +22,8 @@ final class DayModel: @unchecked Sendable {
   let clinic: ClinicTables
   let isRich: Bool
 
-  /// Visits: slots, acuity, cost of leaving it out, the slot beyond which it waits, its starts.
+  /// Visits: slots, acuity, cost of leaving it out, the slot beyond which it waits, the slot before
+  /// which it is early (0 where that costs nothing), its starts.
   let duration: Flat<Int>
   /// The slots for which its nurse and its place are bound, and the acuity slots of its care; whether
   /// its care is one stretch of one acuity.
@@ -35,6 +37,7 @@ final class DayModel: @unchecked Sendable {
   let acuity: Flat<Int>
   let leftOutCost: Flat<Int>
   let due: Flat<Int>
+  let wish: Flat<Int>
   let window: Flat<SlotMask>
   let need: [DayInstance.PlaceKind]
   /// The pools a visit may use: `poolChoices[poolFirst[i] ..< poolFirst[i + 1]]`, its own kind first.
@@ -77,15 +80,21 @@ final class DayModel: @unchecked Sendable {
     nurseCount = instance.nurses.count
     overtimeWeight = instance.weights.overtimeSlot
     waitWeight = instance.weights.waitSlot
+    earlyWeight = instance.weights.earlySlot
     let weights = instance.weights
+    let mayBeEarly = visits.contains { $0.earliness(of: $0.release) > 0 }
     costStep =
-      ([overtimeWeight, waitWeight, weights.nurseChange, weights.placeChange] + weights.unscheduled)
+      ([
+        overtimeWeight, waitWeight, mayBeEarly ? earlyWeight : 0, weights.nurseChange,
+        weights.placeChange,
+      ] + weights.unscheduled)
       .reduce(0) { Self.greatestCommonDivisor($0, $1) }
     duration = Flat(visits.map(\.duration))
     acuity = Flat(visits.map(\.acuity))
     need = visits.map(\.need)
     leftOutCost = Flat(visits.map { instance.weights.unscheduled[$0.priority - 1] })
     due = Flat(visits.map(\.due))
+    wish = Flat(visits.map { weights.earlySlot > 0 ? $0.preferred : 0 })
     window = Flat(
       visits.map { visit in
         let last = min(visit.lastStart, instance.hardClose - visit.totalLength)
@@ -174,7 +183,8 @@ final class DayModel: @unchecked Sendable {
 
   deinit {
     for table in [
-      duration, acuity, leftOutCost, due, poolFirst, poolChoices, pattern, shiftEnd, maxOvertime,
+      duration, acuity, leftOutCost, due, wish, poolFirst, poolChoices, pattern, shiftEnd,
+      maxOvertime,
       maxAcuity, breakLength, breakFirst, breakLast, patternFirst, poolCapacity, careLength,
       placeLength, careWork, startsPerSlot, endsPerSlot,
     ] { table.free() }
@@ -188,11 +198,18 @@ final class DayModel: @unchecked Sendable {
     SlotMask.span(start, breakLength[nurse])
   }
 
-  /// The cost of a visit's waiting when it starts in `start`.
+  /// What a visit's start costs: the slots that it waits, or those that it is early.
   @inline(__always)
-  func waitCost(_ visit: Int, at start: Int) -> Int {
+  func startCost(_ visit: Int, at start: Int) -> Int {
     let late = start - due[visit]
-    return late > 0 ? late * waitWeight : 0
+    return late > 0 ? late * waitWeight : earlyCost(visit, at: start)
+  }
+
+  /// The cost of the slots that a visit starts before its preferred one.
+  @inline(__always)
+  func earlyCost(_ visit: Int, at start: Int) -> Int {
+    let early = wish[visit] - start
+    return early > 0 ? early * earlyWeight : 0
   }
 
   private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {

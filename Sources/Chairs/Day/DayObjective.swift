@@ -14,6 +14,10 @@ package struct DayObjective: Hashable, Sendable, Comparable {
   package var waitSlots: Int
   /// Their cost.
   package var waitCost: Int
+  /// Slots that visits start before their preferred start, over all visits.
+  package var earlySlots: Int
+  /// Their cost.
+  package var earlyCost: Int
   /// How many visits have another nurse, and another place, than the usual one.
   package var nurseChanges = 0
   package var placeChanges = 0
@@ -28,8 +32,8 @@ package struct DayObjective: Hashable, Sendable, Comparable {
   /// Their cost.
   package var spreadCost: Int
 
-  /// Visits left out, overtime, waiting and changes.
-  package var f1: Int { leftOutCost + overtimeCost + waitCost + changeCost }
+  /// Visits left out, overtime, waiting, early starts and changes.
+  package var f1: Int { leftOutCost + overtimeCost + waitCost + earlyCost + changeCost }
   /// Peak places and the spread of the nurses' loads.
   package var f2: Int { peakCost + spreadCost }
 

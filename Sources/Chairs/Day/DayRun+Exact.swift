@@ -55,11 +55,11 @@ final class ExactPool: Sendable {
 }
 
 extension DayRun {
-  /// The budget from which the exact engine pays, and the largest program it is given.
-  static let exactSeconds = 2.5
+  /// The time left from which the exact engine pays, and the largest program it is given.
+  static let exactSeconds = 2.0
   static let exactColumns = 60_000
   /// The same for a day small enough to be solved whole.
-  static let smallSeconds = 0.25
+  static let smallSeconds = 0.15
   static let smallColumns = 1_500
   /// The round of the search before which a small day is solved whole: a good plan first, since it
   /// is what makes the program small.
@@ -74,7 +74,8 @@ extension DayRun {
   /// is long.
   func wantsExact() -> Bool {
     guard let limit = clock.limit, !isProven else { return false }
-    guard limit >= (isSmall ? Self.smallSeconds : Self.exactSeconds) else { return false }
+    let left = limit - clock.seconds
+    guard left >= (isSmall ? Self.smallSeconds : Self.exactSeconds) else { return false }
     guard relaxation.columnCount <= Self.exactColumns, relaxation.columnCount > 0 else {
       return false
     }

@@ -58,8 +58,12 @@ final class DayRun {
     var exact: WorkerThread?
     let rounds = max(
       Self.leastRounds, Int((clock.limit ?? 0) * share / Self.roundSeconds))
+    var isAsked = false
     for round in 0..<rounds where !isProven {
-      if round == (isSmall ? Self.smallRound : 1) && wantsExact() { exact = startExact(pool) }
+      if !isAsked && round >= (isSmall ? Self.smallRound : 1) && wantsExact() {
+        isAsked = true
+        exact = startExact(pool)
+      }
       let from = Double(round) / Double(rounds)
       let until = Double(round + 1) / Double(rounds)
       // While the exact engine has a core, the first lane waits for its result.

@@ -31,7 +31,7 @@ extension DaySearch {
     let extra = max(0, end - state.paidUntil(seat.nurse))
     let change =
       model.isRich ? model.clinic.changeCost(visit, nurse: seat.nurse, pool: seat.pool) : 0
-    return model.waitCost(visit, at: seat.slot) + extra * model.overtimeWeight + change
+    return model.startCost(visit, at: seat.slot) + extra * model.overtimeWeight + change
   }
 
   /// A mask with most bits set: a clear bit hides a nurse or a start.

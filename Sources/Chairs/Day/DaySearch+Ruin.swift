@@ -61,7 +61,10 @@ extension DaySearch {
     var visit = 0
     for _ in 0..<6 {
       visit = random.below(model.visitCount)
-      if !state.isSeated(visit) || Int(state.start[visit]) > model.due[visit] { return visit }
+      let start = Int(state.start[visit])
+      if !state.isSeated(visit) || start > model.due[visit] || start < model.wish[visit] {
+        return visit
+      }
     }
     return visit
   }

@@ -83,7 +83,7 @@ final class DaySearch {
   func refreshCost() { cost = searchCost }
 
   private var searchCost: Int {
-    state.leftOutPenalty + state.overtimeSlots * model.overtimeWeight + state.waitCost
+    state.leftOutPenalty + state.overtimeSlots * model.overtimeWeight + state.startCost
       + state.changeCost
   }
 

@@ -40,6 +40,7 @@ struct DaySnapshot: Hashable, Sendable {
   func parts(of model: DayModel) -> [Progress.Part] {
     var leftOut = 0
     var waiting = 0
+    var early = 0
     var changes = 0
     for visit in 0..<start.count {
       let slot = Int(start[visit])
@@ -47,13 +48,15 @@ struct DaySnapshot: Hashable, Sendable {
         leftOut += model.leftOutCost[visit]
         continue
       }
-      waiting += model.waitCost(visit, at: slot)
+      early += model.earlyCost(visit, at: slot)
+      waiting += model.startCost(visit, at: slot) - model.earlyCost(visit, at: slot)
       changes += model.clinic.changeCost(visit, nurse: Int(nurse[visit]), pool: Int(pool[visit]))
     }
     return [
       Progress.Part(name: "left out", cost: leftOut),
-      Progress.Part(name: "overtime", cost: f1 - leftOut - waiting - changes),
-      Progress.Part(name: "waiting", cost: waiting), Progress.Part(name: "changes", cost: changes),
+      Progress.Part(name: "overtime", cost: f1 - leftOut - waiting - early - changes),
+      Progress.Part(name: "waiting", cost: waiting), Progress.Part(name: "early", cost: early),
+      Progress.Part(name: "changes", cost: changes),
       Progress.Part(name: "peak and spread", cost: f2),
     ]
   }

@@ -56,11 +56,12 @@ final class DayState {
   private(set) var leftOutCost = 0
   private(set) var leftOutPenalty = 0
   private(set) var overtimeSlots = 0
-  private(set) var waitCost = 0
+  /// What waiting and early starts cost.
+  private(set) var startCost = 0
   private(set) var changeCost = 0
 
-  /// Visits left out, overtime, waiting and changes.
-  var f1: Int { leftOutCost + overtimeSlots * model.overtimeWeight + waitCost + changeCost }
+  /// Visits left out, overtime, waiting, early starts and changes.
+  var f1: Int { leftOutCost + overtimeSlots * model.overtimeWeight + startCost + changeCost }
 
   init(_ model: DayModel) {
     self.model = model
@@ -204,7 +205,7 @@ final class DayState {
     poolFree[`where`] = planes(ofPool: `where`).atLeastOneTwoThree.0
     refreshCover()
     use.add(1, in: span)
-    waitCost += model.waitCost(visit, at: slot)
+    startCost += model.startCost(visit, at: slot)
     leftOutCost -= model.leftOutCost[visit]
     leftOutPenalty -= penalty[visit]
     if model.isRich {
@@ -250,7 +251,7 @@ final class DayState {
     poolFree[`where`] = planes(ofPool: `where`).atLeastOneTwoThree.0
     refreshCover()
     use.subtract(1, in: span)
-    waitCost -= model.waitCost(visit, at: slot)
+    startCost -= model.startCost(visit, at: slot)
     leftOutCost += model.leftOutCost[visit]
     leftOutPenalty += penalty[visit]
     if model.isRich {

@@ -63,15 +63,32 @@ struct MixedProgram {
   ///   - seconds: how long the library may take; it looks at its clock now and then only.
   ///   - cutoff: solutions that cost this or more are of no use.
   ///   - gap: two costs nearer than this are equal.
-  ///   - cuts: whether cutting planes pay; without them the library looks at its clock more often.
+  ///   - way: which of the library's devices pay.
   /// - Returns: the best solution and bound found.
-  func solve(seconds: Double, cutoff: Double, gap: Double, cuts: Bool = true) -> Outcome {
+  func solve(seconds: Double, cutoff: Double, gap: Double, way: Way = .lean) -> Outcome {
     Self.library.withLock { _ in
-      solveAlone(seconds: seconds, cutoff: cutoff, gap: gap, cuts: cuts)
+      solveAlone(seconds: seconds, cutoff: cutoff, gap: gap, way: way)
     }
   }
 
-  private func solveAlone(seconds: Double, cutoff: Double, gap: Double, cuts: Bool) -> Outcome {
+  /// How the library goes about a program.
+  enum Way {
+    /// With cutting planes, but neither preprocessing nor heuristics: those copy the program several
+    /// times over.
+    case lean
+    /// Without cutting planes: the library looks at its clock more often.
+    case uncut
+
+    /// The settings that differ from the library's own.
+    var settings: [(name: String, value: String)] {
+      switch self {
+      case .lean: [("preprocess", "off"), ("heuristicsOnOff", "off")]
+      case .uncut: [("cuts", "off")]
+      }
+    }
+  }
+
+  private func solveAlone(seconds: Double, cutoff: Double, gap: Double, way: Way) -> Outcome {
     guard columnCount > 0, let model = Cbc_newModel() else {
       return Outcome(solution: nil, bound: -.infinity, isComplete: false)
     }
@@ -82,10 +99,9 @@ struct MixedProgram {
     for column in 0..<columnCount { Cbc_setInteger(model, Int32(column)) }
     Cbc_setObjSense(model, 1)
     Cbc_setLogLevel(model, 0)
-    for (name, value) in [("log", "0"), ("slog", "0"), ("timeMode", "elapsed")] {
+    for (name, value) in [("log", "0"), ("slog", "0"), ("timeMode", "elapsed")] + way.settings {
       Cbc_setParameter(model, name, value)
     }
-    if !cuts { Cbc_setParameter(model, "cuts", "off") }
     Cbc_setMaximumSeconds(model, seconds)
     Cbc_setAllowableGap(model, gap)
     Cbc_setCutoff(model, cutoff)

@@ -216,7 +216,7 @@ final class PooledDual {
   @inline(__always)
   private func cost(_ visit: Int, _ pattern: Int, _ slot: Int, _ need: Int) -> Double {
     price(of: model.duration[visit], model.acuity[visit], at: slot, pattern, need)
-      + Double(model.waitCost(visit, at: slot))
+      + Double(model.startCost(visit, at: slot))
   }
 
   /// The cheapest columns of a group's visits; enters what they take in the gradient.
@@ -252,10 +252,12 @@ final class PooledDual {
     var least = relaxation.leftOutCost(visit)
     var chosen = -1
     if window != 0 {
-      let due = model.due[visit]
-      let weight = Double(model.waitWeight)
+      let (due, wish) = (model.due[visit], model.wish[visit])
+      let (waitWeight, earlyWeight) = (Double(model.waitWeight), Double(model.earlyWeight))
       for slot in window.first..<window.end where window &>> SlotMask(slot) & 1 == 1 {
-        let value = leastCost[slot] + (slot > due ? Double(slot - due) * weight : 0)
+        var value = leastCost[slot]
+        if slot > due { value += Double(slot - due) * waitWeight }
+        if slot < wish { value += Double(wish - slot) * earlyWeight }
         if value < least {
           least = value
           chosen = slot
@@ -358,7 +360,7 @@ final class PooledDual {
     return value
   }
 
-  /// What each seat counts for: its waiting and, at `share` of the prices, what it takes away.
+  /// What each seat counts for: its start and, at `share` of the prices, what it takes away.
   ///
   /// Past the end of a shift the search counts the overtime itself, so the prices there that stand
   /// for it are left out.
@@ -374,7 +376,7 @@ final class PooledDual {
       var price = Double(self.model.acuity[visit]) * (care[inShift] - care[slot])
       price += place[end] - place[slot] + self.price[self.startsAt + pattern * slots + slot]
       if end == inShift { price += self.price[self.endsAt + pattern * slots + end - 1] }
-      return Double(self.model.waitCost(visit, at: slot)) + share * price
+      return Double(self.model.startCost(visit, at: slot)) + share * price
     }
   }
 

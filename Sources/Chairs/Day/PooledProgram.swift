@@ -128,7 +128,7 @@ struct PooledProgram {
       entries.append((link, -1))
     }
     let column = program.column(
-      cost: Double(model.waitCost(visit, at: slot)), most: 1, entries: entries)
+      cost: Double(model.startCost(visit, at: slot)), most: 1, entries: entries)
     visitOfColumn.append((column, visit, slot))
   }
 
@@ -209,7 +209,8 @@ struct PooledProgram {
   /// Solves the program for at most `seconds`, for solutions cheaper than `cutoff`.
   func solve(seconds: Double, cutoff: Int, step: Int) -> Outcome {
     let outcome = program.solve(
-      seconds: seconds, cutoff: Double(cutoff), gap: max(0, Double(step) - 1), cuts: !placesApart)
+      seconds: seconds, cutoff: Double(cutoff), gap: max(0, Double(step) - 1),
+      way: placesApart ? .uncut : .lean)
     // What was left out costs more than floor + reach; what CBC proved holds for the rest.
     let limit = floor + reach
     guard let values = outcome.solution else {

@@ -1,5 +1,5 @@
 /// What each start of each visit at each nurse pattern counts for when the search seats it: its
-/// waiting, and what it takes away from others (the prices of the bound), in sixteenths.
+/// waiting or being early, and what it takes away from others (the prices of the bound), in sixteenths.
 ///
 /// Immutable once made, so lanes share it.
 final class SeatPrices: @unchecked Sendable {
@@ -9,7 +9,7 @@ final class SeatPrices: @unchecked Sendable {
   private let table: Flat<Int32>
   private let patternCount: Int
 
-  /// The plain table: waiting alone, and a slight wish to start close to the due slot.
+  /// The plain table: the cost of the start alone, and a slight wish to start close to the due slot.
   init(_ model: DayModel) {
     patternCount = model.patternCount
     table = Flat(
@@ -17,7 +17,7 @@ final class SeatPrices: @unchecked Sendable {
     for visit in 0..<model.visitCount {
       for slot in 0..<SlotMask.bitWidth {
         let early = max(0, model.due[visit] - slot)
-        let cost = model.waitCost(visit, at: slot) * Self.scale + early
+        let cost = model.startCost(visit, at: slot) * Self.scale + early
         for pattern in 0..<patternCount { set(Int32(clamping: cost), visit, pattern, slot) }
       }
     }

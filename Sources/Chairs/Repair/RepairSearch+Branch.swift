@@ -90,7 +90,7 @@ extension RepairSearch {
       <= (starts, shift, nurses, least)
   }
 
-  /// The starts to try: those nearest to the old one first, or, without one, those that wait least.
+  /// The starts to try: those nearest to the old one first, or, without one, those that cost least.
   private func slots(of visit: Int, among starts: SlotMask) -> [Int] {
     var result: [Int] = []
     var rest = starts
@@ -100,7 +100,7 @@ extension RepairSearch {
     }
     let old = home[visit]?.slot
     func key(_ slot: Int) -> (Int, Int, Int) {
-      (old.map { Self.shift(from: $0, to: slot) } ?? 0, model.waitCost(visit, at: slot), slot)
+      (old.map { Self.shift(from: $0, to: slot) } ?? 0, model.startCost(visit, at: slot), slot)
     }
     return result.sorted { key($0) < key($1) }
   }

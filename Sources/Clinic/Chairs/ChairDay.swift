@@ -53,7 +53,8 @@ struct ChairDay: Sendable {
         weights: DayInstance.Weights(
           unscheduled: weights.leftOut, overtimeSlot: weights.overtimeSlot,
           waitSlot: weights.waitSlot, peak: weights.peak, spread: weights.spread,
-          nurseChange: weights.nurseChange, placeChange: weights.placeChange),
+          nurseChange: weights.nurseChange, placeChange: weights.placeChange,
+          earlySlot: weights.earlySlot),
         places: places, nurses: nurses, appointments: sittings.map(layout.appointment),
         rules: layout.rules)
     } catch { throw .usage("\(day.date): \(error.message)") }
@@ -153,8 +154,8 @@ struct ChairDay: Sendable {
       leftOut: visits.filter { out.contains($0.id) }.reduce(0) {
         $0 + room.weights.leftOut[$1.priority - 1]
       },
-      overtime: objective.overtimeCost, wait: objective.waitCost, changes: objective.changeCost,
-      peak: objective.peakCost, spread: objective.spreadCost)
+      overtime: objective.overtimeCost, wait: objective.waitCost, early: objective.earlyCost,
+      changes: objective.changeCost, peak: objective.peakCost, spread: objective.spreadCost)
   }
 }
 

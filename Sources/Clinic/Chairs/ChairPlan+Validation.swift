@@ -61,8 +61,8 @@ extension ChairPlan.Day {
     }
     let costs = 0...1_000_000_000_000
     let all = [
-      objective.leftOut, objective.overtime, objective.wait, objective.changes, objective.peak,
-      objective.spread, bound,
+      objective.leftOut, objective.overtime, objective.wait, objective.early, objective.changes,
+      objective.peak, objective.spread, bound,
     ]
     return all.allSatisfy(costs.contains) ? nil : "objective or bound: a cost is out of range"
   }

@@ -72,7 +72,7 @@ package struct ChairPlan: Codable, Hashable, Sendable {
     package var seats: [Seat]
     package var breaks: [Break]
     package var objective: Objective
-    /// No plan of the day's visits costs less than this, left out, overtime, wait and changes together.
+    /// No plan of the day's visits costs less than this, left out, overtime, wait, early and changes together.
     package var bound: Int
   }
 
@@ -113,12 +113,14 @@ package struct ChairPlan: Codable, Hashable, Sendable {
     package var leftOut: Int
     package var overtime: Int
     package var wait: Int
+    /// Starts before the hour that was asked for; 0 in a plan written before they had a price.
+    package var early = 0
     package var changes: Int
     package var peak: Int
     package var spread: Int
 
-    /// Left out, overtime, wait and changes, which come first.
-    package var first: Int { leftOut + overtime + wait + changes }
+    /// Left out, overtime, wait, early and changes, which come first.
+    package var first: Int { leftOut + overtime + wait + early + changes }
     /// Peak and spread.
     package var second: Int { peak + spread }
   }
@@ -181,6 +183,20 @@ package struct ChairPlan: Codable, Hashable, Sendable {
     package var what: String
     package var load: Int
     package var capacity: Int
+  }
+}
+
+extension ChairPlan.Objective {
+  /// Reads what a day costs.
+  package init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: CodingKeys.self)
+    leftOut = try parts.decode(Int.self, forKey: .leftOut)
+    overtime = try parts.decode(Int.self, forKey: .overtime)
+    wait = try parts.decode(Int.self, forKey: .wait)
+    early = try parts.decodeIfPresent(Int.self, forKey: .early) ?? 0
+    changes = try parts.decode(Int.self, forKey: .changes)
+    peak = try parts.decode(Int.self, forKey: .peak)
+    spread = try parts.decode(Int.self, forKey: .spread)
   }
 }
 

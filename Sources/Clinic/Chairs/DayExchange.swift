@@ -52,7 +52,8 @@ enum DayExchange {
   /// A day as the format writes it.
   ///
   /// A nurse who is away to the end of the day ends her shift then, and a place that is closed to the end closes then;
-  /// a place that never opens any more is left out.
+  /// a place that never opens any more is left out. A price of early starts, which the format does not have, is written
+  /// where there is one.
   static func json(of day: DayInstance) -> [UInt8] {
     let weights = day.weights
     let places = day.places.compactMap { place -> String? in
@@ -78,12 +79,13 @@ enum DayExchange {
         + "\"latestStart\": \(visit.latestStart)}"
     }
     let unscheduled = weights.unscheduled.enumerated().map { "\"\($0 + 1)\": \($1)" }
+    let early = weights.earlySlot > 0 ? ", \"earlySlot\": \(weights.earlySlot)" : ""
     let text = """
       {"format": "\(DayInstance.format)", "name": \(quote(day.name)), "slotMinutes": \(day.slotMinutes),
       "open": \(day.open), "close": \(day.close), "hardClose": \(day.hardClose),
       "weights": {"unscheduled": {\(unscheduled.joined(separator: ", "))}, "overtimeSlot": \
       \(weights.overtimeSlot), "waitSlot": \(weights.waitSlot), "peak": \(weights.peak), "spread": \
-      \(weights.spread)},
+      \(weights.spread)\(early)},
       "chairs": [\(places.joined(separator: ",\n"))],
       "nurses": [\(nurses.joined(separator: ",\n"))],
       "appointments": [\(visits.joined(separator: ",\n"))]}

@@ -16,8 +16,8 @@ extension RoomFacts {
       observationKeepsPlace: room.observation.keepsPlace,
       weights: Weights(
         leftOut: weights.leftOut, overtimeSlot: weights.overtimeSlot, waitSlot: weights.waitSlot,
-        nurseChange: weights.nurseChange, placeChange: weights.placeChange, peak: weights.peak,
-        spread: weights.spread),
+        earlySlot: weights.earlySlot, nurseChange: weights.nurseChange,
+        placeChange: weights.placeChange, peak: weights.peak, spread: weights.spread),
       days: open, mostDrift: room.weeks.mostDrift)
   }
 }

@@ -6,6 +6,8 @@ extension ChairRoom {
     package var overtimeSlot: Int
     /// A slot waited past the preferred start.
     package var waitSlot: Int
+    /// A slot that a visit starts before the preferred start; 0 where early is no harm.
+    package var earlySlot: Int
     /// A visit that does not keep its usual nurse, or its usual place.
     package var nurseChange: Int
     package var placeChange: Int
@@ -16,12 +18,13 @@ extension ChairRoom {
 
     /// States the weights of a day.
     package init(
-      leftOut: [Int], overtimeSlot: Int, waitSlot: Int, nurseChange: Int, placeChange: Int,
-      peak: Int, spread: Int
+      leftOut: [Int], overtimeSlot: Int, waitSlot: Int, earlySlot: Int, nurseChange: Int,
+      placeChange: Int, peak: Int, spread: Int
     ) {
       self.leftOut = leftOut
       self.overtimeSlot = overtimeSlot
       self.waitSlot = waitSlot
+      self.earlySlot = earlySlot
       self.nurseChange = nurseChange
       self.placeChange = placeChange
       self.peak = peak

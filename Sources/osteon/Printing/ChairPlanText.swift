@@ -144,7 +144,7 @@ struct ChairPlanText {
       "\(seated) of \(plan.visits.count) visits seated on \(plan.days.count) day\(plan.days.count == 1 ? "" : "s"), "
         + "\(plan.leftOut.count) left out, \(plan.notPlanned.count) not planned",
       "cost \(sum(\.first)): left out \(sum(\.leftOut)), overtime \(sum(\.overtime)), wait "
-        + "\(sum(\.wait)), changes \(sum(\.changes))"
+        + "\(sum(\.wait)), early \(sum(\.early)), changes \(sum(\.changes))"
         + (unpriced == 0 ? "" : "; not counted: \(unpriced) left out on days that nobody works"),
       "proven at least \(bound), gap \(gap)",
       "second to it: peak \(sum(\.peak)), spread \(sum(\.spread))",

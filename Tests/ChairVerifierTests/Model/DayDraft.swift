@@ -45,6 +45,8 @@ struct DayDraft {
   var close = 12
   var hardClose = 14
   var unscheduled = [100_000, 30_000, 10_000]
+  /// The price of an early slot; nil where the file has none.
+  var earlySlot: Int?
   var places: [Place] = []
   var nurses: [Nurse] = []
   var visits: [Visit] = []
@@ -75,7 +77,7 @@ struct DayDraft {
       {"format":"chairs-day/1","name":\(text(name)),"slotMinutes":15,"open":\(open),
       "close":\(close),"hardClose":\(hardClose),"weights":{"unscheduled":{"1":\(unscheduled[0]),
       "2":\(unscheduled[1]),"3":\(unscheduled[2])},"overtimeSlot":300,"waitSlot":10,"peak":4,
-      "spread":1},"chairs":[\(places.joined(separator: ","))],
+      "spread":1\(earlySlot.map { ",\"earlySlot\":\($0)" } ?? "")},"chairs":[\(places.joined(separator: ","))],
       "nurses":[\(nurses.joined(separator: ","))],
       "appointments":[\(visits.joined(separator: ","))]}
       """

@@ -37,6 +37,7 @@ extension DayDraft {
           preferred: Int.random(in: ready...(release + 3), using: &generator),
           latestStart: release + Int.random(in: 0...10, using: &generator)))
     }
+    day.earlySlot = ([nil, 0, 5, 12] as [Int?]).randomElement(using: &generator) ?? nil
     return day
   }
 }

@@ -143,6 +143,9 @@ struct DaySimulation {
       let visit = stay.visit
       let wished = max(visit.ready, visit.pharmacyReady, visit.preferred)
       firstObjective += 10 * max(0, stay.entry.start - wished)
+      for slot in slots where slot >= stay.entry.start && slot < visit.preferred {
+        firstObjective += day.earlySlot ?? 0
+      }
     }
     for slot in slots { peak = max(peak, stays.filter { $0.holds(slot) }.count) }
     secondObjective = 4 * peak + (loads.max() ?? 0) - (loads.min() ?? 0)

@@ -48,6 +48,8 @@ struct DayFileTests {
       ("\"close\":20,\"hardClose\"", "\"close\":30,\"hardClose\"", "open, close", "close by 24"),
       ("\"slotMinutes\":15", "\"slotMinutes\":0", "slotMinutes", "minutes"),
       ("\"waitSlot\":10", "\"waitSlot\":-1", "weights.waitSlot", "0 to"),
+      ("\"spread\":1", "\"spread\":1,\"earlySlot\":-5", "weights.earlySlot", "0 to 10000000"),
+      ("\"spread\":1", "\"spread\":1,\"earlySlot\":2.5", "a number", "not whole"),
       ("\"3\":10000", "\"4\":10000", "priority 3 has no weight", "1, 2 and 3"),
       ("\"id\":\"c1\"", "\"id\":\"c0\"", "the place 'c0' appears twice", "an id of its own"),
       ("chairs-day/1", "chairs-day/2", "chairs-day/2", "chairs-day/1"),

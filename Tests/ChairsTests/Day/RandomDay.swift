@@ -6,7 +6,7 @@ struct RandomDay {
 
   init(seed: UInt64) { random = SearchRandom(seed: seed) }
 
-  private mutating func between(_ low: Int, _ high: Int) -> Int {
+  mutating func between(_ low: Int, _ high: Int) -> Int {
     high <= low ? low : low + random.below(high - low + 1)
   }
 

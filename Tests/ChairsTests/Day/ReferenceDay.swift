@@ -117,6 +117,9 @@ struct ReferenceDay {
     for (visit, seat) in seated {
       let due = max(visit.ready, visit.pharmacyReady, visit.preferred)
       f1 += day.weights.waitSlot * max(0, seat.start - due)
+      if visit.preferred > seat.start {
+        f1 += day.weights.earlySlot * (visit.preferred - seat.start)
+      }
     }
     var loads: [Int] = []
     for nurse in day.nurses {
