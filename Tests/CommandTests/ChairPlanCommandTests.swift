@@ -71,16 +71,12 @@ struct ChairPlanCommandTests {
   @Test("a price below 0 is refused with its file, its line and what would be right")
   func negativePrice() throws {
     let scratch = try Scratch()
-    let clinics = scratch.path("clinics")
-    try FileManager.default.copyItem(atPath: Program.schedules + "/clinics", toPath: clinics)
-    let room = clinics + "/riverside/chair-room.yaml"
-    let file = try String(contentsOfFile: room, encoding: .utf8)
-    try file.replacing("  early-slot: 5", with: "  early-slot: -5")
-      .write(toFile: room, atomically: true, encoding: .utf8)
-    let before = try #require(file.range(of: "  early-slot: 5"))
+    let clinic = try scratch.clinic(
+      "riverside/chair-room.yaml", replacing: "  early-slot: 5", with: "  early-slot: -5")
+    let file = try text(scratch, "clinics/riverside/chair-room.yaml")
+    let before = try #require(file.range(of: "  early-slot: -5"))
     let line = file[..<before.lowerBound].count { $0 == "\n" } + 1
-    let made = try plan(
-      scratch, ["--date", "2026-10-02", "--clinic", clinics + "/riverside.yaml"])
+    let made = try plan(scratch, ["--date", "2026-10-02", "--clinic", clinic])
     #expect(made.status == 65)
     #expect(made.errors.contains("chair-room.yaml:\(line):"), "said \(made.errors)")
     #expect(made.errors.contains("a whole number from 0 to 10000000"), "said \(made.errors)")
@@ -267,12 +263,8 @@ struct ChairPlanCommandTests {
   func bloodOnTheDay() throws {
     let scratch = try Scratch()
     // The clinic takes blood on the day itself, and this course's test is still to come.
-    let clinics = scratch.path("clinics")
-    try FileManager.default.copyItem(atPath: Program.schedules + "/clinics", toPath: clinics)
-    let clinic = clinics + "/riverside.yaml"
-    let file = try String(contentsOfFile: clinic, encoding: .utf8)
-    try file.replacing("  lab: 3 d", with: "  lab: 0 d")
-      .write(toFile: clinic, atomically: true, encoding: .utf8)
+    let clinic = try scratch.clinic(
+      "riverside.yaml", replacing: "  lab: 3 d", with: "  lab: 0 d")
     let example = Program.schedules + "/courses/isabeau-thornquist-de-escalation.yaml"
     let lines = try String(contentsOfFile: example, encoding: .utf8).split(separator: "\n")
     let course = try scratch.write(

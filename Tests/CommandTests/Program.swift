@@ -92,6 +92,17 @@ final class Scratch {
     try write(Array(text.utf8), to: name)
   }
 
+  /// A copy of the clinics with one place of one file replaced; gives the path of the example clinic's file.
+  func clinic(_ name: String, replacing old: String, with new: String) throws -> String {
+    try FileManager.default.copyItem(
+      atPath: Program.schedules + "/clinics", toPath: path("clinics"))
+    let file = path("clinics/\(name)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try #require(text.contains(old), "\(name) has no '\(old)'")
+    try text.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+    return path("clinics/riverside.yaml")
+  }
+
   /// The names in a folder below this one.
   func names(in name: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? []).sorted()
